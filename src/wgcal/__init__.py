@@ -1,0 +1,1 @@
+"""wgcal: calendar and scheduling for intergovernmental meetings."""

@@ -1,0 +1,1 @@
+"""What people can do with a plan, one file per verb."""

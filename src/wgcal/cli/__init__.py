@@ -1,0 +1,1 @@
+"""wgcal on the command line, one file per command."""

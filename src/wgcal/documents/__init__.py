@@ -1,0 +1,1 @@
+"""Agenda documents in, domain values out."""

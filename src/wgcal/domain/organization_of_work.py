@@ -1,0 +1,137 @@
+"""Every slot of one session at one revision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+
+from wgcal.domain.agenda import AgendaItem, ItemNumber, parent_number
+from wgcal.domain.body import Body
+from wgcal.domain.document import Document
+from wgcal.domain.errors import (
+    EndNotAfterStart,
+    SlotIsCancelled,
+    SlotTooLong,
+    StaleRevision,
+    UnknownSlot,
+)
+from wgcal.domain.interpretation import Entitlement
+from wgcal.domain.session import Session
+from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
+from wgcal.domain.station import RoomId
+
+LONGEST_SLOT = timedelta(hours=24)
+
+
+class PlanStatus(StrEnum):
+    """The life of a plan: proposed by the secretariat, adopted by the body, then amended."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    AMENDED = "amended"
+
+
+class Keep(Enum):
+    """Stands for a value that a change leaves as it is, where None means "none"."""
+
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganizationOfWork:
+    """The plan of a session: its agenda, papers, entitlement, and slots in order of start."""
+
+    session: Session
+    body: Body
+    slots: tuple[Slot, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    documents: tuple[Document, ...] = ()
+    entitlement: Entitlement | None = None
+    status: PlanStatus = PlanStatus.PROPOSED
+    revision: int = 1
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "slots", in_order_of_start(self.slots))
+
+    @property
+    def meetings(self) -> tuple[Slot, ...]:
+        """Return the slots that are to take place, in order of start."""
+        return tuple(slot for slot in self.slots if not slot.is_cancelled)
+
+    def slot(self, slot_id: SlotId) -> Slot:
+        """Return the slot, or raise UnknownSlot."""
+        for slot in self.slots:
+            if slot.id == slot_id:
+                return slot
+        raise UnknownSlot(slot_id)
+
+    def item(self, number: ItemNumber) -> AgendaItem | None:
+        """Return the agenda item, or None if the agenda lacks it."""
+        return next((item for item in self.agenda if item.number == number), None)
+
+    def has_sub_items(self, number: ItemNumber) -> bool:
+        """Say whether the item is treated through its sub-items."""
+        return any(parent_number(item.number) == number for item in self.agenda)
+
+    def expect_revision(self, expected: int) -> None:
+        """Raise StaleRevision unless the plan is still at the revision somebody has seen."""
+        if self.revision != expected:
+            raise StaleRevision(expected, self.revision)
+
+    def next_number(self, kind: SlotKind) -> int:
+        """Return the number that the next meeting of this kind gets."""
+        numbers = (slot.number or 0 for slot in self.slots if slot.kind is kind)
+        return max(numbers, default=0) + 1
+
+    def with_slot_added(self, slot: Slot) -> "OrganizationOfWork":
+        """Return the plan with one slot more; raises EndNotAfterStart or SlotTooLong."""
+        return replace(self, slots=(*self.slots, sound(slot)))
+
+    def with_slot_moved(
+        self,
+        slot_id: SlotId,
+        *,
+        starts_at: datetime | None = None,
+        room: RoomId | Keep | None = Keep.KEEP,
+    ) -> "OrganizationOfWork":
+        """Return the plan with the slot elsewhere, as long as before and otherwise the same.
+
+        `starts_at` is wall-clock time in the session's zone; None keeps the hours. Raises
+        UnknownSlot, or SlotIsCancelled.
+        """
+        slot = self._changeable(slot_id)
+        moved = slot if starts_at is None else _starting(slot, starts_at)
+        return self._with(moved if room is Keep.KEEP else replace(moved, room=room))
+
+    def with_slot_cancelled(self, slot_id: SlotId) -> "OrganizationOfWork":
+        """Return the plan with the slot cancelled, not removed; raises as with_slot_moved does."""
+        return self._with(replace(self._changeable(slot_id), status=SlotStatus.CANCELLED))
+
+    def _changeable(self, slot_id: SlotId) -> Slot:
+        slot = self.slot(slot_id)
+        if slot.is_cancelled:
+            raise SlotIsCancelled(slot_id)
+        return slot
+
+    def _with(self, changed: Slot) -> "OrganizationOfWork":
+        slots = tuple(changed if slot.id == changed.id else slot for slot in self.slots)
+        return replace(self, slots=slots)
+
+
+def in_order_of_start(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Return the slots by start, then end, then identifier: an order that is always the same."""
+    return tuple(sorted(slots, key=lambda slot: (slot.starts_at_utc, slot.ends_at_utc, slot.id)))
+
+
+def sound(slot: Slot) -> Slot:
+    """Return the slot if it has a length of at most a day; raises EndNotAfterStart, SlotTooLong."""
+    if slot.length <= timedelta():
+        raise EndNotAfterStart(slot.starts_at, slot.ends_at)
+    if slot.length > LONGEST_SLOT:
+        raise SlotTooLong(slot.length // timedelta(hours=1), LONGEST_SLOT // timedelta(hours=1))
+    return slot
+
+
+def _starting(slot: Slot, starts_at: datetime) -> Slot:
+    ends_at_utc = starts_at.astimezone(slot.starts_at_utc.tzinfo) + slot.length
+    return replace(slot, starts_at=starts_at, ends_at=ends_at_utc.astimezone(starts_at.tzinfo))

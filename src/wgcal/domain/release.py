@@ -1,0 +1,137 @@
+"""A published revision of a plan, and what changed in it for the people who subscribe."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wgcal.domain.agenda import AgendaItem
+from wgcal.domain.body import Body
+from wgcal.domain.document import Document
+from wgcal.domain.errors import NothingToRelease
+from wgcal.domain.organization_of_work import OrganizationOfWork, in_order_of_start
+from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
+from wgcal.domain.station import Room
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleasedSlot:
+    """A slot as subscribers get it, with its place in the history of releases.
+
+    `sequence` counts the releases that changed hours, room or status (RFC 5545, 3.8.7.4);
+    `last_modified` is the UTC time of the release that last changed anything a reader sees.
+    """
+
+    slot: Slot
+    sequence: int
+    created_at: datetime
+    last_modified: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """A frozen plan with number and note, published at a UTC time.
+
+    `slots` has every slot ever released, also those since cancelled or taken out; `rooms` has
+    those that the slots use.
+    """
+
+    number: int
+    note: str
+    published_at: datetime
+    work: OrganizationOfWork
+    rooms: tuple[Room, ...]
+    slots: tuple[ReleasedSlot, ...]
+
+    def room(self, slot: Slot) -> Room | None:
+        """Return the slot's room as it was named at the time of the release."""
+        return next((room for room in self.rooms if room.id == slot.room), None)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything about a slot that a subscriber reads."""
+
+    slot: Slot
+    body: Body
+    room: Room | None
+    items: tuple[AgendaItem | None, ...]
+    documents: tuple[Document, ...]
+
+
+def publish(
+    work: OrganizationOfWork,
+    rooms: Iterable[Room],
+    previous: Release | None,
+    *,
+    now: datetime,
+    note: str = "",
+) -> Release:
+    """Return the next release; `now` is its UTC time. Raises NothingToRelease if none is needed.
+
+    Holds are left out. A slot cancelled before any release is left out too; one that was released
+    and is gone from the plan goes on as cancelled.
+    """
+    draft = _public(work, previous)
+    used = tuple(room for room in rooms if room.id in {slot.room for slot in draft.slots})
+    released = tuple(_released(slot, draft, used, previous, now) for slot in draft.slots)
+    if previous is not None and (draft.status, released) == (previous.work.status, previous.slots):
+        raise NothingToRelease(previous.number)
+    return Release(
+        number=previous.number + 1 if previous else 1,
+        note=note,
+        published_at=now,
+        work=draft,
+        rooms=used,
+        slots=released,
+    )
+
+
+def shown(slot: Slot, work: OrganizationOfWork, rooms: Iterable[Room]) -> Shown:
+    """Return what a subscriber reads of the slot, to be compared between releases."""
+    items = tuple(work.item(item.number) for item in slot.items)
+    symbols = {paper.symbol for item in items if item for paper in item.documents}
+    return Shown(
+        slot=replace(slot, team=None),
+        body=work.body,
+        room=next((room for room in rooms if room.id == slot.room), None),
+        items=items,
+        documents=tuple(paper for paper in work.documents if paper.symbol in symbols),
+    )
+
+
+def _public(work: OrganizationOfWork, previous: Release | None) -> OrganizationOfWork:
+    before = _by_id(previous.work.slots) if previous else {}
+    now = _by_id(slot for slot in work.slots if slot.kind is not SlotKind.HOLD)
+    kept = (slot for slot in now.values() if not slot.is_cancelled or slot.id in before)
+    gone = (slot for slot in before.values() if slot.id not in now)
+    cancelled = (replace(slot, status=SlotStatus.CANCELLED) for slot in gone)
+    return replace(work, slots=in_order_of_start((*kept, *cancelled)))
+
+
+def _by_id(slots: Iterable[Slot]) -> Mapping[SlotId, Slot]:
+    return {slot.id: slot for slot in slots}
+
+
+def _released(
+    slot: Slot,
+    work: OrganizationOfWork,
+    rooms: tuple[Room, ...],
+    previous: Release | None,
+    now: datetime,
+) -> ReleasedSlot:
+    before = _last_released(slot.id, previous)
+    if previous is None or before is None:
+        return ReleasedSlot(slot=slot, sequence=0, created_at=now, last_modified=now)
+    if shown(slot, work, rooms) == shown(before.slot, previous.work, previous.rooms):
+        return replace(before, slot=slot)
+    raised = before.sequence + int(_placed(slot) != _placed(before.slot))
+    return replace(before, slot=slot, sequence=raised, last_modified=now)
+
+
+def _last_released(slot_id: SlotId, previous: Release | None) -> ReleasedSlot | None:
+    slots = previous.slots if previous else ()
+    return next((released for released in slots if released.slot.id == slot_id), None)
+
+
+def _placed(slot: Slot) -> tuple[object, ...]:
+    return slot.starts_at_utc, slot.ends_at_utc, slot.room, slot.status

@@ -1,0 +1,99 @@
+"""Room, hours and booths set aside for one meeting."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from wgcal.domain.agenda import ItemNumber
+from wgcal.domain.interpretation import Language, Texts
+from wgcal.domain.station import RoomId
+
+SlotId = NewType("SlotId", str)
+
+
+class SlotKind(StrEnum):
+    """What kind of meeting the slot is for; a hold is never shown to the public."""
+
+    PLENARY = "plenary"
+    COMMITTEE_OF_THE_WHOLE = "committee-of-the-whole"
+    INFORMAL = "informal"
+    SIDE_EVENT = "side-event"
+    REGIONAL_GROUP = "regional-group"
+    HOLD = "hold"
+
+    @property
+    def is_formal(self) -> bool:
+        """Say whether the body itself sits."""
+        return self in {SlotKind.PLENARY, SlotKind.COMMITTEE_OF_THE_WHOLE}
+
+
+class SlotStatus(StrEnum):
+    """Whether the meeting is to take place."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotItem:
+    """An agenda item treated in a slot; a title given here is this row's own, often shorter."""
+
+    number: ItemNumber
+    continued: bool = False
+    titles: Texts = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """A half-open interval [starts_at, ends_at) of wall-clock time in the station's zone.
+
+    `id` is a random UUID given once and kept for ever: it is the UID of the event in every feed
+    (RFC 5545, 3.8.4.7; RFC 7986, 5.3). `number` counts the session's meetings of this kind and
+    stays with the slot when it moves. `booths` are in official order, each language once.
+    """
+
+    id: SlotId
+    kind: SlotKind
+    starts_at: datetime
+    ends_at: datetime
+    number: int | None = None
+    room: RoomId | None = None
+    booths: tuple[Language, ...] = ()
+    items: tuple[SlotItem, ...] = ()
+    team: str | None = None
+    status: SlotStatus = SlotStatus.SCHEDULED
+
+    @property
+    def starts_at_utc(self) -> datetime:
+        """Return the start in UTC, where differences count real time across a clock change."""
+        return self.starts_at.astimezone(UTC)
+
+    @property
+    def ends_at_utc(self) -> datetime:
+        """Return the end in UTC."""
+        return self.ends_at.astimezone(UTC)
+
+    @property
+    def length(self) -> timedelta:
+        """Return the real time between start and end."""
+        return self.ends_at_utc - self.starts_at_utc
+
+    @property
+    def day(self) -> date:
+        """Return the day on which the slot starts, as the room counts days."""
+        return self.starts_at.date()
+
+    @property
+    def is_interpreted(self) -> bool:
+        """Say whether any booth is set aside."""
+        return bool(self.booths)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Say whether the meeting was cancelled."""
+        return self.status is SlotStatus.CANCELLED
+
+    def overlaps(self, other: "Slot") -> bool:
+        """Say whether the two share any time; slots that only touch do not."""
+        return self.starts_at_utc < other.ends_at_utc and other.starts_at_utc < self.ends_at_utc

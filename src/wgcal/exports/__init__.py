@@ -1,0 +1,1 @@
+"""Plans out, one file per format."""

@@ -1,0 +1,1 @@
+"""Releases as iCalendar (RFC 5545) bytes."""

@@ -1,0 +1,1 @@
+"""The API, the feeds and the pages."""
