@@ -46,6 +46,7 @@ POLICY = Policy(
     last_hour=time(18),
     working_days=frozenset({1, 2, 3, 4, 5}),
     meeting_minutes=180,
+    remote_meeting_minutes=120,
     meetings_a_day=2,
     break_minutes=90,
     evening_rest_minutes=11 * 60,

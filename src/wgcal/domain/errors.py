@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from wgcal.domain.conflict import Conflict, Difference
-
 
 class WgcalError(Exception):
     """Something a planner can understand and mend; `message` is translated where it is shown."""
@@ -67,6 +65,13 @@ class UnknownRelease(NotFoundError):
             )
 
 
+class UnknownToken(NotFoundError):
+    """No token has this label."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(message("There is no token {label}.", label=label))
+
+
 class InvalidInputError(WgcalError):
     """A value can not be used; `field` names which, as the request or command calls it."""
 
@@ -113,6 +118,21 @@ class AmbiguousTime(InvalidInputError):
         )
 
 
+class YearOutOfRange(InvalidInputError):
+    """A time lies before the United Nations or too far ahead to know its zone."""
+
+    def __init__(self, value: datetime, first: int, last: int, field: str) -> None:
+        super().__init__(
+            field,
+            message(
+                "The year {year} is not between {first} and {last}.",
+                year=str(value.year),
+                first=str(first),
+                last=str(last),
+            ),
+        )
+
+
 class EndNotAfterStart(InvalidInputError):
     """A slot would end before it starts, or at once."""
 
@@ -137,64 +157,65 @@ class SlotTooLong(InvalidInputError):
         )
 
 
-class RefusedError(WgcalError):
-    """The request is well formed, but the plan as it stands does not allow it."""
+class StationNotGiven(InvalidInputError):
+    """A body alone does not say in which city its slot would be."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__(
+            "station",
+            message("Give a duty station, one of {stations}.", stations=tuple(known)),
+        )
 
 
-class StaleRevision(RefusedError):
-    """Somebody else changed the plan since it was read."""
+class InvalidToken(WgcalError):
+    """A token is unknown, revoked or expired: which of them is nobody's business."""
 
-    def __init__(self, expected: int, actual: int) -> None:
+    def __init__(self) -> None:
+        super().__init__(message("The token is not valid."))
+
+
+class UnusableDatabase(InvalidInputError):
+    """The address of the database names none that wgcal can work with."""
+
+    def __init__(self, scheme: str) -> None:
+        super().__init__(
+            "database_url",
+            message(
+                "{scheme} is no database for wgcal: give sqlite:///FILE or postgresql://...",
+                scheme=scheme,
+            ),
+        )
+
+
+class DatabaseUnreachable(WgcalError):
+    """The database does not answer, or its file can not be opened or is something else."""
+
+    def __init__(self, address: str, reason: str) -> None:
         super().__init__(
             message(
-                "The plan is at revision {actual}, not {expected}: somebody changed it meanwhile.",
-                expected=expected,
-                actual=actual,
+                "The database {address} can not be used: {reason}.",
+                address=address,
+                reason=reason,
             )
         )
-        self.actual = actual
 
 
-class SlotIsCancelled(RefusedError):
-    """A cancelled slot can not be changed any more."""
+class SchemaOutdated(WgcalError):
+    """The tables of the database are not those that this version of wgcal works with."""
 
-    def __init__(self, slot: str) -> None:
-        super().__init__(message("Slot {slot} is cancelled.", slot=slot))
-
-
-class EditBlocked(RefusedError):
-    """A rule that blocks edits would be newly broken."""
-
-    def __init__(self, conflicts: Iterable[Conflict], difference: Difference) -> None:
+    def __init__(self, explanation: Message | None = None) -> None:
         super().__init__(
-            message("The change is not possible: {reasons}", reasons=_sentences(conflicts))
-        )
-        self.difference = difference
-
-
-class ReleaseGated(RefusedError):
-    """A rule that gates releases is broken."""
-
-    def __init__(self, conflicts: Iterable[Conflict]) -> None:
-        self.conflicts = tuple(conflicts)
-        super().__init__(
-            message("The plan can not be published: {reasons}", reasons=_sentences(self.conflicts))
+            explanation
+            or message(
+                "The database is older than this version of wgcal: run `wgcal database upgrade`."
+            )
         )
 
 
-class NothingToRelease(RefusedError):
-    """The draft says the same as the last release."""
+class SchemaNewer(SchemaOutdated):
+    """A later version of wgcal has changed the tables, and this one can not read them."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(message("Nothing has changed since release {number}.", number=number))
-
-
-class RoomTaken(RefusedError):
-    """The database refused to give one room to two meetings at once."""
-
-    def __init__(self, room: str) -> None:
-        super().__init__(message("Room {room} was given to another meeting.", room=room))
-
-
-def _sentences(conflicts: Iterable[Conflict]) -> tuple[Message, ...]:
-    return tuple(conflict.message for conflict in conflicts)
+    def __init__(self) -> None:
+        super().__init__(
+            message("The database is newer than this version of wgcal: install the later wgcal.")
+        )

@@ -34,4 +34,7 @@ def counted(text: str, plural: str, number: int, **values: object) -> Message:
 
 
 def _plain(value: object) -> str:
-    return ", ".join(map(_plain, value)) if isinstance(value, tuple) else str(value)
+    if not isinstance(value, tuple):
+        return str(value)
+    are_sentences = all(isinstance(part, Message) for part in value)
+    return (" " if are_sentences else ", ").join(map(_plain, value))

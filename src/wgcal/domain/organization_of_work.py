@@ -4,23 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
+from math import ceil
 
 from wgcal.domain.agenda import AgendaItem, ItemNumber, parent_number
 from wgcal.domain.body import Body
 from wgcal.domain.document import Document
-from wgcal.domain.errors import (
-    EndNotAfterStart,
-    SlotIsCancelled,
-    SlotTooLong,
-    StaleRevision,
-    UnknownSlot,
-)
+from wgcal.domain.errors import EndNotAfterStart, SlotTooLong, UnknownSlot
 from wgcal.domain.interpretation import Entitlement
+from wgcal.domain.refusals import SlotIsCancelled, StaleRevision
 from wgcal.domain.session import Session
 from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
 
-LONGEST_SLOT = timedelta(hours=24)
+HOUR = timedelta(hours=1)
+LONGEST_SLOT = 24 * HOUR
 
 
 class PlanStatus(StrEnum):
@@ -128,7 +125,7 @@ def sound(slot: Slot) -> Slot:
     if slot.length <= timedelta():
         raise EndNotAfterStart(slot.starts_at, slot.ends_at)
     if slot.length > LONGEST_SLOT:
-        raise SlotTooLong(slot.length // timedelta(hours=1), LONGEST_SLOT // timedelta(hours=1))
+        raise SlotTooLong(ceil(slot.length / HOUR), LONGEST_SLOT // HOUR)
     return slot
 
 

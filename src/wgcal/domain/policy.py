@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from wgcal.domain.interpretation import Language
 
@@ -25,6 +26,11 @@ class Hours:
     starts: time
     ends: time
 
+    def on(self, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """Return when the hours begin and end that day in the zone, both in UTC."""
+        starts, ends = (datetime.combine(day, hour, zone) for hour in (self.starts, self.ends))
+        return starts.astimezone(UTC), ends.astimezone(UTC)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Policy:
@@ -39,6 +45,7 @@ class Policy:
     last_hour: time
     working_days: frozenset[int]
     meeting_minutes: int
+    remote_meeting_minutes: int
     meetings_a_day: int
     break_minutes: int
     evening_rest_minutes: int

@@ -7,8 +7,9 @@ from datetime import datetime
 from wgcal.domain.agenda import AgendaItem
 from wgcal.domain.body import Body
 from wgcal.domain.document import Document
-from wgcal.domain.errors import NothingToRelease
 from wgcal.domain.organization_of_work import OrganizationOfWork, in_order_of_start
+from wgcal.domain.refusals import NothingToRelease
+from wgcal.domain.session import Session
 from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import Room
 
@@ -47,11 +48,35 @@ class Release:
         return next((room for room in self.rooms if room.id == slot.room), None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReleaseSummary:
+    """What a list of releases says about each, with its UTC time."""
+
+    number: int
+    note: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleasedSession:
+    """A session that has been published, with its last release."""
+
+    session: Session
+    body: Body
+    release: ReleaseSummary
+
+
 @dataclass(frozen=True)
 class Shown:
-    """Everything about a slot that a subscriber reads."""
+    """Everything about a slot that a subscriber reads.
+
+    Python compares times of one zone without their `fold`, and those of two zones as moments; a
+    subscriber sees both the moment and the zone.
+    """
 
     slot: Slot
+    place: tuple[object, ...]
+    zone: str
     body: Body
     room: Room | None
     items: tuple[AgendaItem | None, ...]
@@ -92,6 +117,8 @@ def shown(slot: Slot, work: OrganizationOfWork, rooms: Iterable[Room]) -> Shown:
     symbols = {paper.symbol for item in items if item for paper in item.documents}
     return Shown(
         slot=replace(slot, team=None),
+        place=_placed(slot),
+        zone=work.session.zone.key,
         body=work.body,
         room=next((room for room in rooms if room.id == slot.room), None),
         items=items,

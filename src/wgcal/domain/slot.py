@@ -28,6 +28,14 @@ class SlotKind(StrEnum):
         return self in {SlotKind.PLENARY, SlotKind.COMMITTEE_OF_THE_WHOLE}
 
 
+class MeetingMode(StrEnum):
+    """Where participants are: all in the room, some or all of them on a remote platform."""
+
+    IN_PERSON = "in-person"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
 class SlotStatus(StrEnum):
     """Whether the meeting is to take place."""
 
@@ -62,6 +70,7 @@ class Slot:
     booths: tuple[Language, ...] = ()
     items: tuple[SlotItem, ...] = ()
     team: str | None = None
+    mode: MeetingMode = MeetingMode.IN_PERSON
     status: SlotStatus = SlotStatus.SCHEDULED
 
     @property
@@ -83,6 +92,13 @@ class Slot:
     def day(self) -> date:
         """Return the day on which the slot starts, as the room counts days."""
         return self.starts_at.date()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return every day on which the room is used; midnight ends a day and begins none."""
+        last_moment = self.ends_at_utc - timedelta.resolution
+        last_day = last_moment.astimezone(self.starts_at.tzinfo).date()
+        return tuple(self.day + timedelta(days=n) for n in range((last_day - self.day).days + 1))
 
     @property
     def is_interpreted(self) -> bool:

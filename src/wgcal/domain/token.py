@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Token:
-    """A bearer token known by the SHA-256 of its secret; `label` says whose it is, times are UTC."""
+    """A bearer token, known by the SHA-256 of its secret; `label` says whose it is."""
 
     label: str
     role: Role
