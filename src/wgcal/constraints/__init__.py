@@ -1,7 +1,27 @@
 """The rules a plan is judged by, one per file, and the one function that judges."""
 
 from collections.abc import Callable, Iterable
+from datetime import UTC
 
+from wgcal.constraints.body_overlap import body_overlap
+from wgcal.constraints.entitlement_exceeded import entitlement_exceeded
+from wgcal.constraints.holiday import holiday
+from wgcal.constraints.interpretation_capacity import interpretation_capacity
+from wgcal.constraints.interpretation_daily_load import interpretation_daily_load
+from wgcal.constraints.interpretation_rest import interpretation_rest
+from wgcal.constraints.item_continuation import item_continuation
+from wgcal.constraints.item_unknown import item_unknown
+from wgcal.constraints.item_unscheduled import item_unscheduled
+from wgcal.constraints.language_coverage import language_coverage
+from wgcal.constraints.late_or_weekend import late_or_weekend
+from wgcal.constraints.meeting_hours import meeting_hours
+from wgcal.constraints.meeting_length import meeting_length
+from wgcal.constraints.opening_first import opening_first
+from wgcal.constraints.outside_session import outside_session
+from wgcal.constraints.relay import relay
+from wgcal.constraints.report_last import report_last
+from wgcal.constraints.report_lead_time import report_lead_time
+from wgcal.constraints.room_booths import room_booths
 from wgcal.constraints.room_double_booked import room_double_booked
 from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts
@@ -11,20 +31,43 @@ from wgcal.domain.slot import SlotId
 
 Constraint = Callable[[OrganizationOfWork, Facts], Iterable[Conflict]]
 
-CONSTRAINTS: tuple[Constraint, ...] = (room_double_booked,)
+CONSTRAINTS: tuple[Constraint, ...] = (
+    room_double_booked,
+    room_booths,
+    meeting_length,
+    meeting_hours,
+    late_or_weekend,
+    holiday,
+    outside_session,
+    language_coverage,
+    relay,
+    interpretation_capacity,
+    interpretation_daily_load,
+    interpretation_rest,
+    entitlement_exceeded,
+    body_overlap,
+    opening_first,
+    report_last,
+    report_lead_time,
+    item_unscheduled,
+    item_unknown,
+    item_continuation,
+)
 
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
-def check(work: OrganizationOfWork, facts: Facts) -> tuple[Conflict, ...]:
-    """Return every conflict in which the plan has a part, the gravest first.
+def check(
+    work: OrganizationOfWork, facts: Facts, rules: Iterable[Constraint] = CONSTRAINTS
+) -> tuple[Conflict, ...]:
+    """Return every conflict in which the plan has a part, the gravest first, a rule by start.
 
     The answer depends on the plan and the facts alone: not on the order of slots or rules.
     """
     own = {slot.id for slot in work.slots}
     found = {
         conflict
-        for constraint in CONSTRAINTS
+        for constraint in rules
         for conflict in constraint(work, facts)
         if conflict.severity is not Severity.OFF and _concerns(conflict, own)
     }
@@ -35,6 +78,7 @@ def _concerns(conflict: Conflict, own: set[SlotId]) -> bool:
     return not conflict.slots or not own.isdisjoint(conflict.slots)
 
 
-def _rank(conflict: Conflict) -> tuple[int, str, str, str]:
-    start = conflict.starts_at.isoformat() if conflict.starts_at else ""
-    return _GRAVITY[conflict.severity], conflict.constraint, start, conflict.fingerprint
+def _rank(conflict: Conflict) -> tuple[int, str, str, tuple[str, ...], str]:
+    start = conflict.starts_at.astimezone(UTC).isoformat() if conflict.starts_at else ""
+    gravity = _GRAVITY[conflict.severity]
+    return gravity, conflict.constraint, start, conflict.subject, conflict.fingerprint

@@ -1,0 +1,18 @@
+"""Languages that share slots and numbers share one conflict that names them all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from wgcal.constraints.shortage import Shortage
+from wgcal.domain.interpretation import Language, in_official_order
+
+
+def languages_together(
+    found: Iterable[tuple[Language, Shortage]],
+) -> Iterator[tuple[tuple[Language, ...], Shortage]]:
+    """Yield each shortage once, with all the languages that have it, in official order."""
+    sharing: defaultdict[Shortage, list[Language]] = defaultdict(list)
+    for language, shortage in found:
+        sharing[shortage].append(language)
+    for shortage, languages in sharing.items():
+        yield in_official_order(languages), shortage

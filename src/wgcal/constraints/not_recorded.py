@@ -1,0 +1,89 @@
+"""Facts that rules need and nobody has recorded yet: no error, but worth a word."""
+
+from collections.abc import Iterator
+
+from wgcal.domain.conflict import NotRecorded
+from wgcal.domain.facts import Facts
+from wgcal.domain.interpretation import in_official_order
+from wgcal.domain.message import Message, counted, message
+from wgcal.domain.organization_of_work import OrganizationOfWork
+from wgcal.domain.policy import Severity
+from wgcal.domain.slot import Slot
+
+
+def not_recorded(work: OrganizationOfWork, facts: Facts) -> tuple[NotRecorded, ...]:
+    """Return one information for each kind of fact that rules miss; a rule that is off needs none."""
+    missing = (*_agenda(work), *_entitlement(work), *_capacity(work, facts), *_booths(work, facts))
+    found = (NotRecorded(constraints=_judging(rules, facts), message=m) for rules, m in missing)
+    return (*(missed for missed in found if missed.constraints), *_issue_dates(work))
+
+
+def _judging(rules: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+    return tuple(rule for rule in rules if facts.policy.severity(rule) is not Severity.OFF)
+
+
+def _agenda(work: OrganizationOfWork) -> Iterator[tuple[tuple[str, ...], Message]]:
+    if not work.agenda:
+        rules = (
+            "opening-first",
+            "report-last",
+            "report-lead-time",
+            "item-unscheduled",
+            "item-unknown",
+        )
+        yield rules, message("No agenda is recorded: items and their order are not judged.")
+
+
+def _entitlement(work: OrganizationOfWork) -> Iterator[tuple[tuple[str, ...], Message]]:
+    if work.entitlement is None:
+        yield (
+            ("entitlement-exceeded",),
+            message(
+                "No entitlement is recorded: the use of interpretation is not measured by one."
+            ),
+        )
+
+
+def _capacity(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[tuple[str, ...], Message]]:
+    languages = in_official_order(
+        language
+        for slot in _interpreted(work)
+        for language in slot.booths
+        if any(facts.station.teams(language, day) is None for day in slot.days)
+    )
+    if languages:
+        rules = ("interpretation-capacity", "interpretation-daily-load", "interpretation-rest")
+        text = message(
+            "The station's interpreters of {languages} are not recorded: their load is not judged.",
+            languages=languages,
+        )
+        yield rules, text
+
+
+def _booths(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[tuple[str, ...], Message]]:
+    counted_rooms = {room.id for room in facts.station.rooms if room.booths is not None}
+    rooms = {slot.room for slot in _interpreted(work) if slot.room is not None} - counted_rooms
+    if rooms:
+        text = counted(
+            "The booths of room {rooms} are not recorded: whether they suffice is not judged.",
+            "The booths of rooms {rooms} are not recorded: whether they suffice is not judged.",
+            len(rooms),
+            rooms=tuple(sorted(rooms)),
+        )
+        yield ("room-booths",), text
+
+
+def _issue_dates(work: OrganizationOfWork) -> Iterator[NotRecorded]:
+    undated = tuple(document.symbol for document in work.documents if not document.issued)
+    if undated:
+        text = counted(
+            "{number} document has no issue date yet: whether it is out in time is not judged.",
+            "{number} documents have no issue dates yet: whether they are out in time is not judged.",
+            len(undated),
+            documents=undated,
+        )
+        yield NotRecorded(constraints=(), message=text)
+
+
+def _interpreted(work: OrganizationOfWork) -> tuple[Slot, ...]:
+    return tuple(slot for slot in work.meetings if slot.is_interpreted)
