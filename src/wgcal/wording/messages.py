@@ -1,0 +1,40 @@
+"""Sentences in the reader's language."""
+
+from datetime import timedelta
+from gettext import NullTranslations
+
+from wgcal.domain.interpretation import Language
+from wgcal.domain.message import Message
+from wgcal.domain.slot import SlotKind
+from wgcal.wording.catalogues import gettext_for, has_translation
+from wgcal.wording.kinds import kind_name
+from wgcal.wording.values import length, written
+
+
+def translated(message: Message, language: Language) -> str:
+    """Return the sentence and its values in the language, or all of it in English.
+
+    Dates and hours are wall-clock time in the zone they carry.
+    """
+    spoken = language if has_translation(message.text, language) else Language.EN
+    sentence = _sentence(message, gettext_for(spoken))
+    return sentence.format(**{key: written(value, spoken) for key, value in message.values.items()})
+
+
+def _sentence(message: Message, catalogue: NullTranslations) -> str:
+    if message.plural is None or message.number is None:
+        return catalogue.gettext(message.text)
+    return catalogue.ngettext(message.text, message.plural, message.number)
+
+
+written.register(Message, translated)
+
+
+@written.register
+def _(value: timedelta, language: Language) -> str:
+    return translated(length(value), language)
+
+
+@written.register
+def _(value: SlotKind, language: Language) -> str:
+    return translated(kind_name(value), language)
