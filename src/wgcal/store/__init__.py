@@ -1,1 +1,6 @@
-"""Tables and queries: SQLite by default, PostgreSQL beyond."""
+"""What wgcal keeps, in a SQLite file or on a PostgreSQL server."""
+
+from wgcal.store.database import Database
+from wgcal.store.store import Store
+
+__all__ = ["Database", "Store"]

@@ -1,0 +1,46 @@
+"""Wall-clock time there and back: naive with zone and fold in a row, with offset in JSON."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from wgcal.domain.release import Release, ReleasedSlot
+from wgcal.domain.slot import Slot
+
+
+def wall_clock(naive: datetime, fold: int, zone: str) -> datetime:
+    """Return the time that a row keeps in three columns."""
+    return naive.replace(fold=fold, tzinfo=ZoneInfo(zone))
+
+
+def slot_in_zone(slot: Slot, zone: ZoneInfo) -> Slot:
+    """Return the slot with its hours as clocks in the zone show them."""
+    return replace(
+        slot, starts_at=slot.starts_at.astimezone(zone), ends_at=slot.ends_at.astimezone(zone)
+    )
+
+
+def slots_in_zone(slots: Iterable[Slot], zone: ZoneInfo) -> tuple[Slot, ...]:
+    """Return the slots, read from JSON, with their hours as clocks in the zone show them."""
+    return tuple(slot_in_zone(slot, zone) for slot in slots)
+
+
+def release_in_zone(release: Release) -> Release:
+    """Return the release, read from JSON, with slots in its session's zone and all else in UTC."""
+    zone = release.work.session.zone
+    return replace(
+        release,
+        published_at=release.published_at.astimezone(UTC),
+        work=replace(release.work, slots=slots_in_zone(release.work.slots, zone)),
+        slots=tuple(_released_in_zone(released, zone) for released in release.slots),
+    )
+
+
+def _released_in_zone(released: ReleasedSlot, zone: ZoneInfo) -> ReleasedSlot:
+    return replace(
+        released,
+        slot=slot_in_zone(released.slot, zone),
+        created_at=released.created_at.astimezone(UTC),
+        last_modified=released.last_modified.astimezone(UTC),
+    )
