@@ -1,0 +1,72 @@
+"""What a meeting is about, for the programs that show nothing but its description."""
+
+from itertools import accumulate
+
+from wgcal.domain.agenda import AgendaItem
+from wgcal.domain.document import DocumentRole
+from wgcal.domain.interpretation import Language
+from wgcal.domain.message import Message, message
+from wgcal.domain.organization_of_work import OrganizationOfWork
+from wgcal.domain.slot import Slot, SlotItem
+from wgcal.ical.text import Text, some_lines
+from wgcal.wording.messages import translated
+from wgcal.wording.texts import reading
+
+MOST_OCTETS = 2048
+
+
+def description(slot: Slot, work: OrganizationOfWork, language: Language, page: str) -> Text:
+    """Return items, documents, languages interpreted, and the address of the page.
+
+    It is written in at most 2 KiB; where it would be longer, it ends after the last whole item
+    or document that fits, and says that the page has the rest.
+    """
+    lines = [*_items(slot, work, language), *_documents(slot, work, language)]
+    last = [*_interpretation(slot, language), page]
+    whole = some_lines("\n".join((*lines, *last)))
+    if _octets(whole) <= MOST_OCTETS:
+        return whole
+    last.insert(-1, translated(message("The rest is on the page:"), language))
+    room = MOST_OCTETS - _octets(some_lines("\n".join(last)))
+    return some_lines("\n".join((*_fitting(lines, room), *last)))
+
+
+def _fitting(lines: list[str], octets: int) -> list[str]:
+    """Return the first lines that, each with its line end, are written in so many octets."""
+    sizes = accumulate(_octets(some_lines(f"{line}\n")) for line in lines)
+    return [line for line, size in zip(lines, sizes, strict=True) if size <= octets]
+
+
+def _octets(text: Text) -> int:
+    return len(text.to_ical())
+
+
+def _items(slot: Slot, work: OrganizationOfWork, language: Language) -> list[str]:
+    lines = (_line(item, work.item(item.number), language) for item in slot.items)
+    return [translated(line, language).strip() for line in lines]
+
+
+def _line(item: SlotItem, agenda_item: AgendaItem | None, language: Language) -> Message:
+    """Return number and title; the row's own title goes before the agenda's, if it is readable."""
+    titles = {**(agenda_item.titles if agenda_item else {}), **item.titles}
+    title = reading(titles, language)
+    text = title.text if title else ""
+    if item.continued:
+        return message("{number} {title} (continued)", number=item.number, title=text)
+    return message("{number} {title}", number=item.number, title=text)
+
+
+def _documents(slot: Slot, work: OrganizationOfWork, language: Language) -> list[str]:
+    items = (work.item(item.number) for item in slot.items)
+    papers = dict.fromkeys(paper for item in items if item for paper in item.documents)
+    new = [paper.symbol for paper in papers if paper.role is DocumentRole.NEW]
+    lines = [message("Document: {symbol}", symbol=symbol) for symbol in new]
+    old = [paper.symbol for paper in papers if paper.symbol not in new]
+    lines += [message("Reference document: {symbol}", symbol=symbol) for symbol in old]
+    return [translated(line, language) for line in lines]
+
+
+def _interpretation(slot: Slot, language: Language) -> list[str]:
+    if not slot.booths:
+        return []
+    return [translated(message("Interpretation: {languages}", languages=slot.booths), language)]
