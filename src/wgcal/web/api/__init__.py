@@ -1,0 +1,1 @@
+"""The API of version 1: plans, conflicts and releases for programs."""

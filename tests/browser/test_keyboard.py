@@ -1,0 +1,52 @@
+"""Everything can be reached with the keyboard, in order, and it shows where one is."""
+
+from playwright.sync_api import Page, expect
+
+FOCUSED = """() => {
+  const element = document.activeElement, style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  return {
+    name: element.textContent.trim(),
+    outline: style.outlineStyle,
+    shows: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+  };
+}"""
+
+
+def test_tab_goes_through_the_page_in_order_with_visible_focus(page: Page, session: str) -> None:
+    page.goto(session)
+
+    stops = []
+    for _ in range(13):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+
+    feed = session.replace("/sessions/", "/feeds/sessions/")
+    assert [stop["name"] for stop in stops] == [
+        "Skip to content",
+        "Programme of meetings",
+        "中文",
+        "English",
+        "1st meeting",
+        "2nd meeting",
+        "3rd meeting",
+        "4th meeting",
+        "Subscribe in English",
+        f"{feed}/en.ics",
+        "Subscribe in Chinese",
+        f"{feed}/zh.ics",
+        "For programs: this session in the API",
+    ]
+    assert {stop["outline"] for stop in stops} == {"solid"}
+    assert all(stop["shows"] for stop in stops)
+
+
+def test_the_first_stop_skips_to_the_content(page: Page, session: str) -> None:
+    page.goto(session)
+    page.keyboard.press("Tab")
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="1st meeting")).to_be_focused()
