@@ -1,0 +1,65 @@
+"""The command `wgcal`: its parts, and how every refusal is told."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from wgcal import __version__
+from wgcal.cli import (
+    check,
+    database,
+    demo,
+    export,
+    import_document,
+    move,
+    publish,
+    serve,
+    show,
+    token,
+)
+from wgcal.cli.output import refused
+from wgcal.domain.errors import WgcalError
+
+EPILOG = (
+    "Exit status: 0 done, 1 refused (or the plan has conflicts that block a release), "
+    "2 wrong usage. The database is WGCAL_DATABASE_URL, or a file in your data directory."
+)
+
+app = typer.Typer(
+    name="wgcal",
+    help="Plan intergovernmental meetings with interpretation, and publish them as calendars.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for part in (import_document, show, check, move, publish, export, serve, demo):
+    app.command(name=part.NAME)(part.command)
+app.add_typer(token.app, name="token")
+app.add_typer(database.app, name="database")
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wgcal {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Plan intergovernmental meetings with interpretation, and publish them as calendars."""
+
+
+def main() -> None:
+    """Run the command; a refusal is one clear text and exit status 1."""
+    try:
+        app()
+    except WgcalError as error:
+        sys.exit(refused(error, as_json="--json" in sys.argv))

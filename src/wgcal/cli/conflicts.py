@@ -1,0 +1,68 @@
+"""Conflicts as a person wants to read them."""
+
+from collections.abc import Iterable
+
+from rich.markup import escape
+
+from wgcal.cli.output import console, said
+from wgcal.domain.conflict import Conflict, Difference, NotRecorded
+from wgcal.domain.policy import Severity
+
+LOOK = {
+    Severity.BLOCK: ("✖", "bold red"),
+    Severity.GATE: ("▲", "red"),
+    Severity.WARN: ("!", "yellow"),
+    Severity.INFORM: ("i", "blue"),
+}
+
+
+def print_conflicts(conflicts: Iterable[Conflict], heading: str | None = None) -> None:
+    """Print each conflict with sign, severity, rule, sentence and source."""
+    found = tuple(conflicts)
+    terminal = console()
+    if heading is not None and found:
+        terminal.print(f"[bold]{heading}[/]")
+    for conflict in found:
+        sign, style = LOOK[conflict.severity]
+        terminal.print(f"[{style}]{sign} {conflict.severity:6}[/] [bold]{conflict.constraint}[/]")
+        terminal.print(f"         {escape(said(conflict.message))}")
+        terminal.print(f"         [dim]{escape(conflict.source)}[/]")
+
+
+def print_difference(difference: Difference) -> None:
+    """Print what a change did: conflicts new, gone and remaining."""
+    print_conflicts(difference.new, "New conflicts")
+    print_conflicts(difference.gone, "Conflicts gone")
+    print_conflicts(difference.remaining, "Conflicts remaining")
+
+
+def print_not_recorded(gaps: Iterable[NotRecorded]) -> None:
+    """Print what no rule could judge."""
+    for gap in gaps:
+        console().print(f"[blue]i[/] {escape(said(gap.message))}")
+
+
+def as_json(conflict: Conflict) -> dict[str, object]:
+    """Return a conflict for programs, with the fields that the API has."""
+    return {
+        "constraint": conflict.constraint,
+        "severity": conflict.severity.value,
+        "slots": list(conflict.slots),
+        "subject": list(conflict.subject),
+        "measured": conflict.measured,
+        "limit": conflict.limit,
+        "starts_at": conflict.starts_at.isoformat() if conflict.starts_at else None,
+        "ends_at": conflict.ends_at.isoformat() if conflict.ends_at else None,
+        "message": said(conflict.message),
+        "source": conflict.source,
+        "fingerprint": conflict.fingerprint,
+    }
+
+
+def difference_as_json(difference: Difference) -> dict[str, object]:
+    """Return what a change did to the conflicts, for programs."""
+    return {
+        "new": [as_json(conflict) for conflict in difference.new],
+        "gone": [as_json(conflict) for conflict in difference.gone],
+        "remaining": [as_json(conflict) for conflict in difference.remaining],
+    }

@@ -1,0 +1,75 @@
+"""`wgcal move`: other hours or another room for a slot."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from wgcal.actions.judging import Outcome
+from wgcal.actions.move_slot import move_slot
+from wgcal.cli.arguments import SessionArgument, chosen_slot, moment
+from wgcal.cli.conflicts import difference_as_json, print_difference
+from wgcal.cli.opening import author, writing
+from wgcal.cli.output import AsJson, console, plain, print_json
+from wgcal.domain.organization_of_work import Keep
+from wgcal.domain.session import SessionId
+from wgcal.domain.station import RoomId
+from wgcal.web.clock import utc_now
+
+NAME = "move"
+
+
+def command(
+    session: SessionArgument,
+    slot: Annotated[
+        str, typer.Argument(metavar="SLOT", help="The meeting's number, or the slot's identifier.")
+    ],
+    start: Annotated[
+        datetime | None,
+        typer.Option("--to", parser=moment, help="New start, as 2016-05-19T15:00."),
+    ] = None,
+    room: Annotated[
+        str | None, typer.Option(help="New room; an empty text takes the room away.")
+    ] = None,
+    revision: Annotated[
+        int | None, typer.Option(help="Refuse unless the plan is still at this revision.")
+    ] = None,
+    *,
+    json: AsJson = False,
+) -> None:
+    """Move a slot in the draft; its length stays, and conflicts are shown."""
+    if start is None and room is None:
+        raise typer.BadParameter("say where to: --to, --room, or both")
+    with writing() as store:
+        work = store.load(SessionId(session))
+        done = move_slot(
+            store,
+            work.session.id,
+            chosen_slot(work, slot),
+            starts_at=start,
+            room=_room(room),
+            expecting=work.revision if revision is None else revision,
+            by=author(),
+            now=utc_now(),
+        )
+    _tell(done, json_wanted=json)
+
+
+def _tell(done: Outcome, *, json_wanted: bool) -> None:
+    moved, revision = done.slot, done.work.revision
+    if json_wanted:
+        print_json(
+            {"revision": revision, "slot": plain(moved), **difference_as_json(done.difference)}
+        )
+        return
+    console().print(
+        f"Moved to {moved.starts_at:%a %d %b %Y %H:%M}-{moved.ends_at:%H:%M}, "
+        f"room {moved.room or 'not given'}; the plan is at revision {revision}."
+    )
+    print_difference(done.difference)
+
+
+def _room(text: str | None) -> RoomId | Keep | None:
+    if text is None:
+        return Keep.KEEP
+    return RoomId(text) if text else None
