@@ -24,6 +24,7 @@ $(VENV)/installed: requirements/dev.txt pyproject.toml
 	  { echo "wgcal needs Python 3.11 or newer; '$(PYTHON)' is older or missing. Another one: make PYTHON=python3.13 ..." >&2; exit 1; }
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) >&2 || \
 	  { echo "$(PYTHON) can not make virtual environments; on Debian and Ubuntu the package python3-venv is missing." >&2; exit 1; }
+	@echo "Installing the locked packages into $(VENV): about half a minute." >&2
 	@$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.txt >&2 || \
 	  { echo "The locked packages could not be installed; the first time, this needs a network." >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable . >&2

@@ -198,3 +198,18 @@ def test_a_document_larger_than_the_installation_allows_is_refused(
 
     assert wgcal("import", story).status == 1
     assert wgcal("import", "--dry-run", story).status == 1
+
+
+def test_what_is_wrong_with_a_document_is_told_even_without_a_database(
+    wgcal: Command, story: Path
+) -> None:
+    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 18 日，星期一"))
+
+    assert wgcal("import", story, "--json").json["error"] == "unreadable-document"
+
+
+def test_a_good_document_is_not_stored_without_a_database(wgcal: Command, story: Path) -> None:
+    assert wgcal("import", story, "--json").json == {
+        "error": "schema-missing",
+        "message": "The database has no tables yet: run `wgcal database upgrade`.",
+    }

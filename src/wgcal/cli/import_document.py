@@ -10,6 +10,7 @@ from wgcal.cli.opening import author, writing
 from wgcal.cli.output import AsJson, console, print_json, working
 from wgcal.cli.reading import as_json, print_reading
 from wgcal.documents import read
+from wgcal.domain.errors import SchemaOutdated
 from wgcal.settings import Settings
 from wgcal.store.shipped import shipped
 from wgcal.web.clock import utc_now
@@ -42,8 +43,13 @@ def command(
             reading = read(document, shipped(), limit=limit)
         print_json(as_json(reading)) if json else print_reading(reading)
         return
-    with working("Reading the document"), writing() as store:
-        imported = import_document(store, document, by=author(), now=utc_now(), limit=limit)
+    try:
+        with working("Reading the document"), writing() as store:
+            imported = import_document(store, document, by=author(), now=utc_now(), limit=limit)
+    except SchemaOutdated:
+        # What is wrong with the document is said first: that is what the planner has at hand.
+        read(document, shipped(), limit=limit)
+        raise
     _tell(imported, json_wanted=json)
 
 

@@ -212,6 +212,13 @@ class SchemaOutdated(WgcalError):
         )
 
 
+class SchemaMissing(SchemaOutdated):
+    """The database is empty."""
+
+    def __init__(self) -> None:
+        super().__init__(message("The database has no tables yet: run `wgcal database upgrade`."))
+
+
 class SchemaNewer(SchemaOutdated):
     """A later version of wgcal has changed the tables, and this one can not read them."""
 

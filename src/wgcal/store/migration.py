@@ -9,7 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from wgcal.domain.errors import SchemaNewer, SchemaOutdated
+from wgcal.domain.errors import SchemaMissing, SchemaNewer, SchemaOutdated
 
 ONE_UPGRADE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtext('wgcal upgrade'))")
 
@@ -37,9 +37,12 @@ def upgrade(connection: Connection) -> None:
 
 
 def expect_current(connection: Connection) -> None:
-    """Raise SchemaOutdated, or SchemaNewer, unless every step is taken and no other."""
+    """Raise SchemaMissing, SchemaOutdated or SchemaNewer unless all known steps are taken."""
     _refuse_newer(connection)
-    if _taken(connection) != set(_steps(connection).get_heads()):
+    taken = _taken(connection)
+    if not taken:
+        raise SchemaMissing
+    if taken != set(_steps(connection).get_heads()):
         raise SchemaOutdated
 
 
