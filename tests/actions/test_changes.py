@@ -6,7 +6,7 @@ import pytest
 from wgcal.actions.add_slot import add_slot
 from wgcal.actions.cancel_slot import cancel_slot
 from wgcal.actions.create_token import create_token, token_of
-from wgcal.actions.move_slot import move_slot
+from wgcal.actions.move_slot import Move, check_move, move_slot
 from wgcal.actions.proposed_slot import ProposedSlot
 from wgcal.actions.publish_session import publish_session
 from wgcal.domain.errors import InvalidToken
@@ -29,6 +29,10 @@ def slots(database: Database) -> tuple[Slot, ...]:
         return store.load(SESSION).slots
 
 
+def to_boardroom_d(slot: Slot) -> Move:
+    return Move(session=SESSION, slot=slot.id, room=RoomId("boardroom-d"))
+
+
 def release(database: Database, expecting: int, now: datetime) -> None:
     with database.writing() as store:
         publish_session(store, SESSION, expecting=expecting, note="", page=PAGE, now=now)
@@ -37,15 +41,7 @@ def release(database: Database, expecting: int, now: datetime) -> None:
 def test_every_change_is_logged_with_what_was_and_what_is(drafted: Database) -> None:
     third = slots(drafted)[2]
     with drafted.writing() as store:
-        move_slot(
-            store,
-            SESSION,
-            third.id,
-            room=RoomId("boardroom-d"),
-            expecting=1,
-            by="Ada",
-            now=TUESDAY,
-        )
+        move_slot(store, to_boardroom_d(third), expecting=1, by="Ada", now=TUESDAY)
     with drafted.writing() as store:
         cancel_slot(store, SESSION, third.id, expecting=2, by="Bo", now=TUESDAY)
 
@@ -76,15 +72,7 @@ def test_a_blocked_change_leaves_no_trace(drafted: Database) -> None:
         room=RoomId("boardroom-d"),
     )
     with drafted.writing() as store:
-        move_slot(
-            store,
-            SESSION,
-            before[0].id,
-            room=RoomId("boardroom-d"),
-            expecting=1,
-            by="Ada",
-            now=TUESDAY,
-        )
+        move_slot(store, to_boardroom_d(before[0]), expecting=1, by="Ada", now=TUESDAY)
     kept = slots(drafted)
 
     with drafted.writing() as store, pytest.raises(EditBlocked):
@@ -101,15 +89,7 @@ def test_a_release_carries_over_the_bytes_of_the_events_it_did_not_change(
     release(drafted, 1, TUESDAY)
     third = slots(drafted)[2]
     with drafted.writing() as store:
-        move_slot(
-            store,
-            SESSION,
-            third.id,
-            room=RoomId("boardroom-d"),
-            expecting=1,
-            by="Ada",
-            now=TUESDAY,
-        )
+        move_slot(store, to_boardroom_d(third), expecting=1, by="Ada", now=TUESDAY)
     release(drafted, 2, TUESDAY + timedelta(days=1))
 
     with drafted.reading() as store:
@@ -131,3 +111,22 @@ def test_a_secret_opens_until_it_expires_and_is_nowhere_kept(database: Database)
         assert secret not in repr(kept)
         with pytest.raises(InvalidToken):
             token_of(store, secret, now=TUESDAY + timedelta(days=1))
+
+
+def test_a_move_that_is_only_checked_says_what_it_would_do_and_does_nothing(
+    drafted: Database,
+) -> None:
+    before = slots(drafted)
+    early = Move(
+        session=SESSION,
+        slot=before[2].id,
+        starts_at=datetime(2016, 5, 19, 9, 30),  # noqa: DTZ001 - wall-clock time at the station
+    )
+
+    with drafted.reading() as store:
+        checked = check_move(store, early)
+    with drafted.writing() as store:
+        moved = move_slot(store, early, expecting=1, by="Ada", now=TUESDAY)
+
+    assert checked == moved.difference
+    assert [conflict.constraint for conflict in checked.new] == ["meeting-hours"]

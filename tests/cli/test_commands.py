@@ -100,6 +100,15 @@ def test_a_move_is_told_to_programs_like_the_api_does(planned: Command) -> None:
     )
 
 
+def test_a_dry_run_of_a_move_says_what_it_would_do_and_does_nothing(planned: Command) -> None:
+    before = planned("show", SESSION, "--json").json
+
+    ran = planned("move", SESSION, "3", "--to", "2016-05-19T09:30", "--dry-run", "--json")
+
+    assert (ran.status, rules(ran.json["new"])) == (0, ["meeting-hours"])
+    assert planned("show", SESSION, "--json").json == before
+
+
 def test_a_move_of_an_old_revision_is_refused(planned: Command) -> None:
     planned("move", SESSION, "3", "--room", "boardroom-d")
 

@@ -31,6 +31,8 @@ def print_conflicts(conflicts: Iterable[Conflict], heading: str | None = None) -
 
 def print_difference(difference: Difference) -> None:
     """Print what a change did: conflicts new, gone and remaining."""
+    if not (difference.new or difference.gone or difference.remaining):
+        console().print("[green]No conflicts.[/]")
     print_conflicts(difference.new, "New conflicts")
     print_conflicts(difference.gone, "Conflicts gone")
     print_conflicts(difference.remaining, "Conflicts remaining")

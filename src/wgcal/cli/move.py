@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from wgcal.actions.judging import Outcome
-from wgcal.actions.move_slot import move_slot
+from wgcal.actions.move_slot import Move, check_move, move_slot
 from wgcal.cli.arguments import SessionArgument, chosen_slot, moment
 from wgcal.cli.conflicts import difference_as_json, print_difference
-from wgcal.cli.opening import author, writing
+from wgcal.cli.opening import author, reading, writing
 from wgcal.cli.output import AsJson, console, plain, print_json
-from wgcal.domain.organization_of_work import Keep
+from wgcal.domain.organization_of_work import Keep, OrganizationOfWork
 from wgcal.domain.session import SessionId
 from wgcal.domain.station import RoomId
 from wgcal.web.clock import utc_now
@@ -35,24 +35,35 @@ def command(
         int | None, typer.Option(help="Refuse unless the plan is still at this revision.")
     ] = None,
     *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what the move would do, save nothing.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Move a slot in the draft; its length stays, and conflicts are shown."""
     if start is None and room is None:
         raise typer.BadParameter("say where to: --to, --room, or both")
+    if dry_run:
+        with reading() as store:
+            work = store.load(SessionId(session))
+            found = check_move(store, _move(work, slot, start, room))
+        print_json(difference_as_json(found)) if json else print_difference(found)
+        return
     with writing() as store:
         work = store.load(SessionId(session))
-        done = move_slot(
-            store,
-            work.session.id,
-            chosen_slot(work, slot),
-            starts_at=start,
-            room=_room(room),
-            expecting=work.revision if revision is None else revision,
-            by=author(),
-            now=utc_now(),
-        )
+        seen = work.revision if revision is None else revision
+        move = _move(work, slot, start, room)
+        done = move_slot(store, move, expecting=seen, by=author(), now=utc_now())
     _tell(done, json_wanted=json)
+
+
+def _move(work: OrganizationOfWork, slot: str, start: datetime | None, room: str | None) -> Move:
+    return Move(
+        session=work.session.id,
+        slot=chosen_slot(work, slot),
+        starts_at=start,
+        room=_room(room),
+    )
 
 
 def _tell(done: Outcome, *, json_wanted: bool) -> None:

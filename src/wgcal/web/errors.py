@@ -137,7 +137,11 @@ def _malformed(_request: Request, error: Exception) -> JSONResponse:
 def _field_problem(found: Mapping[str, Any]) -> FieldProblem:
     place: Sequence[str | int] = found["loc"]
     inner = place[1:] if len(place) > 1 else place
-    return FieldProblem(field=".".join(map(str, inner)), message=str(found["msg"]))
+    return FieldProblem(field=".".join(map(str, inner)), message=_sentence(found))
+
+
+def _sentence(found: Mapping[str, Any]) -> str:
+    return str(found["msg"]).removeprefix("Value error, ")
 
 
 def _http(_request: Request, error: Exception) -> JSONResponse:

@@ -101,7 +101,7 @@ def test_the_openapi_description_has_an_example_for_every_request(public: TestCl
         for operation in methods.values()
         if "requestBody" in operation
     ]
-    assert len(bodies) == 4
+    assert len(bodies) == 5
     assert all("examples" in body or "$ref" in body["schema"] for body in bodies)
 
 

@@ -233,3 +233,37 @@ def test_an_hour_that_the_clock_change_leaves_out_is_refused(planner: TestClient
         422,
         "urn:wgcal:problem:nonexistent-time",
     )
+
+
+def test_a_move_can_be_checked_before_it_is_made(planner: TestClient) -> None:
+    third = slot_id(planner, 3)
+    to = {"starts_at": "2016-05-18T11:00"}
+
+    answer = planner.post(f"{SLOTS}/{third}/moves:check", json=to)
+
+    assert (answer.status_code, answer.json()["verdict"]) == (200, "blocked")
+    assert rules(answer.json()["new"]) == [
+        "body-overlap",
+        "interpretation-capacity",
+        "interpretation-daily-load",
+        "interpretation-rest",
+        "meeting-hours",
+        "report-lead-time",
+    ]
+    assert draft(planner)[2]["starts_at"] == "2016-05-19T10:00:00+02:00"
+
+
+def test_only_those_who_may_see_a_draft_may_ask_what_a_move_would_do(public: TestClient) -> None:
+    refused = public.post(f"{SLOTS}/any/moves:check", json={"room": "boardroom-d"})
+
+    assert (refused.status_code, refused.json()["type"]) == (401, "urn:wgcal:problem:token-needed")
+
+
+@pytest.mark.parametrize("address", ["move", "moves:check"])
+def test_a_move_to_nowhere_is_refused(planner: TestClient, address: str) -> None:
+    refused = planner.post(f"{SLOTS}/{slot_id(planner, 3)}/{address}", headers=SEEN, json={})
+
+    assert (refused.status_code, refused.json()["detail"]) == (
+        422,
+        "body: say where to: starts_at, room, or both",
+    )

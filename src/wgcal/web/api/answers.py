@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from wgcal.actions.check_plan import Judgement
 from wgcal.actions.judging import Outcome
-from wgcal.domain.conflict import Conflict, NotRecorded, Verdict
+from wgcal.domain.conflict import Conflict, Difference, NotRecorded, Verdict, verdict
 from wgcal.domain.interpretation import Language
 from wgcal.domain.policy import Severity
 from wgcal.domain.slot import Slot
@@ -47,14 +47,20 @@ class JudgementAnswer(BaseModel):
     not_recorded: list[NotRecordedAnswer]
 
 
-class OutcomeAnswer(BaseModel):
+class DifferenceAnswer(BaseModel):
+    """What a change does to conflicts, told apart by fingerprint, for all slots concerned."""
+
+    verdict: Verdict = Field(description="Of the new conflicts.")
+    new: list[ConflictAnswer]
+    gone: list[ConflictAnswer]
+    remaining: list[ConflictAnswer]
+
+
+class OutcomeAnswer(DifferenceAnswer):
     """A change as it was saved: the plan's new revision, the slot, and what became of conflicts."""
 
     revision: int
     slot: Slot
-    new: list[ConflictAnswer]
-    gone: list[ConflictAnswer]
-    remaining: list[ConflictAnswer]
 
 
 def told(conflict: Conflict, language: Language = Language.EN) -> ConflictAnswer:
@@ -83,15 +89,20 @@ def judgement(found: Judgement) -> JudgementAnswer:
     )
 
 
+def difference(found: Difference) -> DifferenceAnswer:
+    """Return what a change does as the API tells it."""
+    return DifferenceAnswer(
+        verdict=verdict(found.new),
+        new=_all_told(found.new),
+        gone=_all_told(found.gone),
+        remaining=_all_told(found.remaining),
+    )
+
+
 def outcome(done: Outcome) -> OutcomeAnswer:
     """Return the outcome of a change as the API tells it."""
-    return OutcomeAnswer(
-        revision=done.work.revision,
-        slot=done.slot,
-        new=_all_told(done.difference.new),
-        gone=_all_told(done.difference.gone),
-        remaining=_all_told(done.difference.remaining),
-    )
+    parts = dict(difference(done.difference))
+    return OutcomeAnswer(revision=done.work.revision, slot=done.slot, **parts)
 
 
 def _all_told(conflicts: Iterable[Conflict]) -> list[ConflictAnswer]:
