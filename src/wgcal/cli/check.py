@@ -9,15 +9,16 @@ from wgcal.actions.check_plan import Judgement, check_plan
 from wgcal.actions.check_slot import Candidate, check_slot
 from wgcal.actions.proposed_slot import ProposedSlot
 from wgcal.cli.arguments import SessionArgument, moment
-from wgcal.cli.conflicts import as_json, print_conflicts, print_not_recorded
+from wgcal.cli.conflicts import print_conflicts, print_not_recorded
 from wgcal.cli.opening import reading
-from wgcal.cli.output import AsJson, console, print_json, said
+from wgcal.cli.output import AsJson, console, print_json
 from wgcal.domain.agenda import ItemNumber
 from wgcal.domain.conflict import Verdict
 from wgcal.domain.interpretation import Language
 from wgcal.domain.session import SessionId
 from wgcal.domain.slot import SlotItem, SlotKind
 from wgcal.domain.station import RoomId
+from wgcal.web.api.answers import judgement as told
 
 NAME = "check"
 LOOK = {Verdict.CLEAR: "bold green", Verdict.WARNED: "bold yellow", Verdict.BLOCKED: "bold red"}
@@ -70,21 +71,10 @@ def command(
 
 def _tell(judgement: Judgement, *, as_json_wanted: bool) -> None:
     if as_json_wanted:
-        print_json(_as_json(judgement))
+        print_json(told(judgement).model_dump(mode="json"))
         return
     number = len(judgement.conflicts)
     word = "conflict" if number == 1 else "conflicts"
     console().print(f"[{LOOK[judgement.verdict]}]{judgement.verdict}[/]: {number} {word}")
     print_conflicts(judgement.conflicts)
     print_not_recorded(judgement.not_recorded)
-
-
-def _as_json(judgement: Judgement) -> dict[str, object]:
-    return {
-        "verdict": judgement.verdict.value,
-        "conflicts": [as_json(conflict) for conflict in judgement.conflicts],
-        "not_recorded": [
-            {"constraints": list(gap.constraints), "message": said(gap.message)}
-            for gap in judgement.not_recorded
-        ],
-    }

@@ -42,29 +42,3 @@ def print_not_recorded(gaps: Iterable[NotRecorded]) -> None:
     """Print what no rule could judge."""
     for gap in gaps:
         console().print(f"[blue]i[/] {escape(said(gap.message))}")
-
-
-def as_json(conflict: Conflict) -> dict[str, object]:
-    """Return a conflict for programs, with the fields that the API has."""
-    return {
-        "constraint": conflict.constraint,
-        "severity": conflict.severity.value,
-        "slots": list(conflict.slots),
-        "subject": list(conflict.subject),
-        "measured": conflict.measured,
-        "limit": conflict.limit,
-        "starts_at": conflict.starts_at.isoformat() if conflict.starts_at else None,
-        "ends_at": conflict.ends_at.isoformat() if conflict.ends_at else None,
-        "message": said(conflict.message),
-        "source": conflict.source,
-        "fingerprint": conflict.fingerprint,
-    }
-
-
-def difference_as_json(difference: Difference) -> dict[str, object]:
-    """Return what a change did to the conflicts, for programs."""
-    return {
-        "new": [as_json(conflict) for conflict in difference.new],
-        "gone": [as_json(conflict) for conflict in difference.gone],
-        "remaining": [as_json(conflict) for conflict in difference.remaining],
-    }

@@ -8,12 +8,13 @@ import typer
 from wgcal.actions.judging import Outcome
 from wgcal.actions.move_slot import Move, check_move, move_slot
 from wgcal.cli.arguments import SessionArgument, chosen_slot, moment
-from wgcal.cli.conflicts import difference_as_json, print_difference
+from wgcal.cli.conflicts import print_difference
 from wgcal.cli.opening import author, reading, writing
-from wgcal.cli.output import AsJson, console, plain, print_json
+from wgcal.cli.output import AsJson, console, print_json
 from wgcal.domain.organization_of_work import Keep, OrganizationOfWork
 from wgcal.domain.session import SessionId
 from wgcal.domain.station import RoomId
+from wgcal.web.api.answers import difference, outcome
 from wgcal.web.clock import utc_now
 
 NAME = "move"
@@ -47,7 +48,7 @@ def command(
         with reading() as store:
             work = store.load(SessionId(session))
             found = check_move(store, _move(work, slot, start, room))
-        print_json(difference_as_json(found)) if json else print_difference(found)
+        print_json(difference(found).model_dump(mode="json")) if json else print_difference(found)
         return
     with writing() as store:
         work = store.load(SessionId(session))
@@ -69,9 +70,7 @@ def _move(work: OrganizationOfWork, slot: str, start: datetime | None, room: str
 def _tell(done: Outcome, *, json_wanted: bool) -> None:
     moved, revision = done.slot, done.work.revision
     if json_wanted:
-        print_json(
-            {"revision": revision, "slot": plain(moved), **difference_as_json(done.difference)}
-        )
+        print_json(outcome(done).model_dump(mode="json"))
         return
     console().print(
         f"Moved to {moved.starts_at:%a %d %b %Y %H:%M}-{moved.ends_at:%H:%M}, "

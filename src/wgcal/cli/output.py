@@ -1,7 +1,6 @@
 """Tables for people, JSON for programs, and refusals for both."""
 
 import json
-import re
 import sys
 from typing import Annotated
 
@@ -86,7 +85,7 @@ def _at_line(line: int | None, text: str) -> str:
 
 def _as_json(error: WgcalError) -> dict[str, object]:
     answer: dict[str, object] = {
-        "error": re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(error).__name__).lower(),
+        "error": error.name,
         "message": said(error.message),
     }
     match error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wgcal.domain.message import Message, message
@@ -17,6 +18,11 @@ class WgcalError(Exception):
     def __init__(self, explanation: Message) -> None:
         super().__init__(str(explanation))
         self.message = explanation
+
+    @property
+    def name(self) -> str:
+        """Return what happened as programs are told it: `stale-revision` for StaleRevision."""
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(self).__name__).lower()
 
 
 class NotFoundError(WgcalError):

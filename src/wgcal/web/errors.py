@@ -1,6 +1,5 @@
 """Problem details (RFC 9457) for everything that can go wrong."""
 
-import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -93,7 +92,7 @@ def _refused(_request: Request, error: Exception) -> JSONResponse:
     status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
     return _response(
         Problem(
-            type=f"urn:wgcal:problem:{_slug(error)}",
+            type=f"urn:wgcal:problem:{error.name}",
             title=status.phrase,
             status=status,
             detail=translated(error.message, Language.EN),
@@ -166,7 +165,3 @@ def _response(problem: Problem, headers: Mapping[str, str] | None = None) -> JSO
         headers=dict(headers or {}),
         media_type=PROBLEM,
     )
-
-
-def _slug(error: WgcalError) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(error).__name__).lower()
