@@ -52,6 +52,8 @@ def test_an_entitlement_of_three_languages_sets_three_booths() -> None:
     [
         ("会议室已经订好。", [(None, NO_OFFER)]),
         ("会议有口译。", [(None, NO_OFFER)]),
+        ("举行四至五次全体会议，配有六种正式语文的口译。", [(None, NO_OFFER)]),
+        ("第十五次全体会议配有六种正式语文的口译。", [(None, NO_OFFER)]),
         ("四次会议有三种语文的口译。", [(None, NO_OFFER), (50, NOT_CLEAR)]),
         ("四次会议有三种语文的口译，即英文和法文。", [(None, NO_OFFER), (50, NOT_CLEAR)]),
         (

@@ -249,3 +249,11 @@ def test_informal_meetings_have_no_booths_and_may_stand_beside_a_plenary() -> No
     informal = changed.slots[2]
     assert (informal.kind, informal.booths, informal.items) == (SlotKind.INFORMAL, (), ())
     assert changed.notes == ()
+
+
+def test_a_remark_in_brackets_after_the_hours_is_noted_and_the_item_is_read() -> None:
+    changed = reading(("下午 3 时至 6 时 5 其他事项", "下午 3 时至 6 时（M 厅） 5 其他事项"))
+
+    assert changed.slots == SLOTS
+    [(_, sentence)] = plain(changed.notes)
+    assert sentence == "Not used, as it fits no row of the timetable: （M 厅）"

@@ -4,6 +4,7 @@ An empty cell leaves nothing behind in plain text, so that a line may begin with
 with an item's number or with the middle of a title. The titles of the agenda tell which.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from wgcal.domain.message import message
 
 _TAIL = 6
 _ROOM_FOR_OTHER_WORDS = 200
+_REMARK = re.compile(r"\([^()]{1,60}\) *")
 
 Titles = Mapping[ItemNumber, str]
 
@@ -143,7 +145,15 @@ class _Scan:
             return rest
         self.slot, self.item = PrintedSlot(self.day, hours), None
         self.timetable.slots.append(self.slot)
-        return rest
+        return self._without_remark(rest)
+
+    def _without_remark(self, rest: Line) -> Line:
+        remark = _REMARK.match(rest.folded)
+        is_row = self._is_mark_first(rest) or row_head(rest.folded, self.patterns) is not None
+        if remark is None or is_row:
+            return rest
+        self._not_used(rest.number, rest.text[: remark.end()].strip())
+        return rest.after(remark.end())
 
     def _without_joint(self, line: Line) -> Line:
         joint = self.patterns.time_range.match(line.folded)
@@ -219,10 +229,12 @@ class _Scan:
         elif self.slot is not None and self.patterns.kind(text.text) is not None:
             self.slot.remarks.append(text)
         else:
-            self.findings.note(
-                text.number,
-                message("Not used, as it fits no row of the timetable: {quote}", quote=text.text),
-            )
+            self._not_used(text.number, text.text)
+
+    def _not_used(self, line: int, quote: str) -> None:
+        self.findings.note(
+            line, message("Not used, as it fits no row of the timetable: {quote}", quote=quote)
+        )
 
     def _item_goes_on(self, line: Line) -> None:
         if self.item is not None:
