@@ -10,8 +10,9 @@ from wgcal.domain.agenda import AgendaItem, ItemDocument, ItemNumber, ItemRole
 from wgcal.domain.catalogue import Catalogue
 from wgcal.domain.document import Document, DocumentRole
 from wgcal.domain.interpretation import Entitlement, Language
-from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus
+from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus, PrintedDay
 from wgcal.domain.slot import Slot, SlotId, SlotItem, SlotKind
+from wgcal.domain.weekday import Weekday
 
 STORIES = Path(__file__).parent / "stories"
 SHARED = Path(os.environ.get("WGCAL_SHARED", Path(__file__).parents[2] / "shared"))
@@ -132,6 +133,10 @@ EXPECTED = Reading(
     documents=(FIRST_PAPER, SECOND_PAPER, NEW_PAPER),
     entitlement=ENTITLEMENT,
     slots=SLOTS,
+    printed_days=(
+        PrintedDay(on=date(2016, 5, 18), weekday=Weekday.WEDNESDAY),
+        PrintedDay(on=date(2016, 5, 19), weekday=Weekday.THURSDAY),
+    ),
     notes=(),
     lines=Lines(session=0),
 )
@@ -178,6 +183,7 @@ def plan(read_plan: Reading) -> OrganizationOfWork:
         documents=read_plan.documents,
         entitlement=read_plan.entitlement,
         status=read_plan.status,
+        printed_days=read_plan.printed_days,
         slots=tuple(
             Slot(
                 id=SlotId(str(place)),

@@ -21,6 +21,8 @@ from wgcal.store import Database
 # Machines that run tests are busy: how long an example takes says nothing.
 settings.register_profile("wgcal", deadline=None, print_blob=True)
 settings.load_profile("wgcal")
+# Thousands of examples: pytest --hypothesis-profile=thorough ...
+settings.register_profile("thorough", settings.get_profile("wgcal"), max_examples=2000)
 
 
 class Makes(Protocol):

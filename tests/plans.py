@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from wgcal.domain.agenda import AgendaItem, ItemNumber, ItemRole
 from wgcal.domain.body import Body, BodyId
 from wgcal.domain.facts import Facts, Neighbour
-from wgcal.domain.interpretation import OFFICIAL_LANGUAGES, Entitlement, Language
+from wgcal.domain.interpretation import OFFICIAL_LANGUAGES, Contract, Entitlement, Language
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.policy import Hours, Policy, Severity
+from wgcal.domain.policy import Hours, Policy, Severity, ShortMeeting, WindowLoad
 from wgcal.domain.session import Session, SessionId
 from wgcal.domain.slot import Slot, SlotId, SlotItem, SlotKind
 from wgcal.domain.station import Room, RoomId, Station, StationId
@@ -41,6 +41,26 @@ POLICY = Policy(
         "item-unscheduled": Severity.GATE,
         "item-unknown": Severity.BLOCK,
         "item-continuation": Severity.WARN,
+        "room-turnaround": Severity.WARN,
+        "room-closed": Severity.GATE,
+        "room-seats": Severity.WARN,
+        "interpreters-per-booth": Severity.GATE,
+        "interpreter-double-booked": Severity.BLOCK,
+        "interpretation-window-load/limit": Severity.WARN,
+        "interpretation-window-load/hard-limit": Severity.GATE,
+        "entitlement-unused": Severity.INFORM,
+        "as-available": Severity.WARN,
+        "audience-overlap": Severity.WARN,
+        "side-event-window": Severity.GATE,
+        "item-order": Severity.INFORM,
+        "item-overfull": Severity.WARN,
+        "document-late": Severity.WARN,
+        "document-missing": Severity.GATE,
+        "document-submission": Severity.INFORM,
+        "session-length": Severity.GATE,
+        "sibling-interval": Severity.INFORM,
+        "short-notice": Severity.WARN,
+        "printed-weekday": Severity.WARN,
     },
     meeting_hours=(Hours(starts=time(10), ends=time(13)), Hours(starts=time(15), ends=time(18))),
     last_hour=time(18),
@@ -58,6 +78,28 @@ POLICY = Policy(
     relay_languages=(Language.EN, Language.FR),
     languages_by_relay=(Language.AR, Language.ZH),
     plenary_languages=SIX,
+    turnaround_minutes=15,
+    window_loads={
+        Contract.STAFF: (WindowLoad(days=7, assignments=7, hard_limit=8),),
+        Contract.FREELANCE: (
+            WindowLoad(days=3, assignments=5),
+            WindowLoad(days=4, assignments=7),
+            WindowLoad(days=7, assignments=7, hard_limit=8),
+        ),
+    },
+    remote_window_loads=(WindowLoad(days=7, assignments=5),),
+    contract_of_teams=Contract.STAFF,
+    short_meetings=(
+        ShortMeeting(minutes=40, interpreters=1),
+        ShortMeeting(minutes=90, interpreters=2),
+    ),
+    entitlement_use_percent=80,
+    audiences=(),
+    side_event_hours=(Hours(starts=time(9), ends=time(10)), Hours(starts=time(13), ends=time(15))),
+    document_days=42,
+    submission_days=70,
+    siblings=(),
+    notice_days=14,
 )
 
 BOARDROOM_A = Room(id=RoomId("boardroom-a"), names={Language.EN: "Boardroom A"}, booths=6)

@@ -11,7 +11,21 @@ from typer.main import get_command
 from wgcal.cli.app import app
 from wgcal.settings import Settings
 from wgcal.store.shipped import shipped
-from wgcal.web.api import conflicts, releases, sessions, slots
+from wgcal.web.api import (
+    assignments,
+    conflicts,
+    constraints,
+    documents,
+    entitlement,
+    interpreters,
+    overlaps,
+    policy,
+    releases,
+    sessions,
+    slots,
+    stations,
+    waivers,
+)
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -137,12 +151,26 @@ def test_every_request_of_the_api_is_documented() -> None:
 
     expected = {
         (method, route.path)
-        for part in (sessions, slots, releases, conflicts)
+        for part in (
+            sessions,
+            slots,
+            documents,
+            releases,
+            conflicts,
+            stations,
+            overlaps,
+            interpreters,
+            assignments,
+            waivers,
+            entitlement,
+            policy,
+            constraints,
+        )
         for route in part.router.routes
         for method in route.methods
     }
 
-    assert set(re.findall(r"`(GET|POST) (/[^`]*)`", page)) == expected
+    assert set(re.findall(r"`(GET|POST|PUT|DELETE) (/[^`]*)`", page)) == expected
 
 
 def test_no_file_names_the_host_of_a_package_registry() -> None:

@@ -1,9 +1,11 @@
 """Keep the catalogues of translations in step with the sentences in the code.
 
 `extract` writes the template wgcal.pot, `update` also brings each language's wgcal.po up to it, and
-`check` exits with 1 if either is not current or if a translation lost or invented a {value}.
+`check` exits with 1 if either is not current, if a sentence has no translation or an uncertain one,
+or if a translation lost or invented a {value}.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -17,7 +19,6 @@ from babel.messages.pofile import read_po, write_po
 CODE = Path(__file__).resolve().parents[1] / "src/wgcal"
 LOCALE = CODE / "wording/locale"
 TEMPLATE = LOCALE / "wgcal.pot"
-METHODS = [("**.py", "python"), ("**/templates/**", "jinja2")]
 OPTIONS: dict[str, dict[str, object]] = {"**/templates/**": {"silent": "false"}}
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
@@ -28,6 +29,9 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
 }
 
 
+METHODS = [("**.py", "python"), ("**/templates/**", "jinja2")]
+
+
 def extracted() -> Catalog:
     """Return every sentence of the code and the templates, each with the files it stands in."""
     catalogue = Catalog(project="wgcal", charset="utf-8")
@@ -36,7 +40,18 @@ def extracted() -> Catalog:
     )
     for file, _line, text, comments, _context in sorted(found, key=lambda place: place[:2]):
         catalogue.add(text, locations=[(file, 0)], auto_comments=comments)
+    for file, source in rule_sources():
+        catalogue.add(source, locations=[(file, 0)])
     return catalogue
+
+
+def rule_sources() -> Iterator[tuple[str, str]]:
+    """Yield who set each rule: what the rule's file calls `SOURCE`, or by a name with that word."""
+    for path in sorted((CODE / "constraints").glob("*.py")):
+        for statement in ast.parse(path.read_bytes()).body:
+            match statement:
+                case ast.Assign([ast.Name(name)], ast.Constant(str(text))) if "SOURCE" in name:
+                    yield path.relative_to(CODE).as_posix(), text
 
 
 def template_text(template: Catalog) -> bytes:
@@ -59,10 +74,19 @@ def complaints(template: Catalog) -> Iterator[str]:
     for path in languages():
         if path.read_bytes() != updated_text(path, template):
             yield f"{path} is not current: run tools/messages.py update"
-        for entry in _read(path):
-            yield from (
-                f"{path}: values of {entry.id!r} differ in {form!r}" for form in _astray(entry)
-            )
+        yield from (f"{path}: {flaw}" for flaw in flaws(_read(path)))
+
+
+def flaws(catalogue: Catalog) -> Iterator[str]:
+    """Yield what is wrong with each translation of a language."""
+    for entry in catalogue:
+        if entry.id:
+            forms = _forms(entry.string)
+            if not all(forms) or len(forms) != _expected_forms(entry, catalogue):
+                yield f"no translation, or not in every plural form, of {entry.id!r}"
+            if entry.fuzzy:
+                yield f"the translation of {entry.id!r} is marked as fuzzy"
+            yield from (f"values of {entry.id!r} differ in {form!r}" for form in _astray(entry))
 
 
 def languages() -> list[Path]:
@@ -86,17 +110,20 @@ def main(action: str) -> int:
     TEMPLATE.write_bytes(template_text(template))
     for path in languages() if action == "update" else ():
         path.write_bytes(updated_text(path, template))
-        print(f"{path}: {_untranslated(path)} without translation, which show in English")
+        print(f"{path}: {_untranslated(path)} without translation")
     return 0
 
 
+def _expected_forms(entry: Message, catalogue: Catalog) -> int:
+    return catalogue.num_plurals if entry.pluralizable else 1
+
+
 def _astray(entry: Message) -> Iterator[str]:
-    """Yield each form of a translation with other values; {number} may be left out of a form."""
-    if not entry.id or "python-brace-format" not in entry.flags:
-        return
+    """Yield each form of a translation with other values; a plural form may leave {number} out."""
     known = values_in(" ".join(_forms(entry.id)))
+    may_lack = {"number"} & known if entry.pluralizable else set()
     for form in _forms(entry.string):
-        if form and known - {"number"} != values_in(form) - {"number"}:
+        if form and not known - may_lack <= values_in(form) <= known:
             yield form
 
 

@@ -124,7 +124,7 @@ def test_a_move_that_is_only_checked_says_what_it_would_do_and_does_nothing(
     )
 
     with drafted.reading() as store:
-        checked = check_move(store, early)
+        checked = check_move(store, early, now=TUESDAY)
     with drafted.writing() as store:
         moved = move_slot(store, early, expecting=1, by="Ada", now=TUESDAY)
 

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plans import FIREARMS_2016, MIGRANTS, SIX, slot, work
-from wgcal.actions.check_slot import CANDIDATE, Candidate, check_slot
+from wgcal.actions.candidates import CANDIDATE, Candidate
+from wgcal.actions.check_slot import check_slot
 from wgcal.actions.proposed_slot import ProposedSlot
 from wgcal.domain.body import BodyId
 from wgcal.domain.conflict import Verdict

@@ -5,6 +5,7 @@ import pytest
 
 from commands import Command
 
+SESSION = "ctoc-cop-wg-6-2016"
 SIX = ["ar", "zh", "en", "fr", "ru", "es"]
 SHARED = Path(os.environ.get("WGCAL_SHARED", Path(__file__).parents[3] / "shared"))
 DOCUMENT = SHARED / "documents" / "CTOC_COP_WG.6_2016_1.zh.txt"
@@ -129,11 +130,11 @@ def test_a_table_that_contradicts_itself_is_refused_at_its_line(
     wgcal: Command, story: Path
 ) -> None:
     wgcal("database", "upgrade")
-    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 18 日，星期一"))
+    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 17 日，星期二"))
     [line] = [
         number
         for number, text in enumerate(story.read_text().split("\n"), start=1)
-        if "星期一" in text
+        if "星期二" in text
     ]
 
     ran = wgcal("import", story, "--json")
@@ -141,6 +142,35 @@ def test_a_table_that_contradicts_itself_is_refused_at_its_line(
     assert (ran.status, ran.json["error"]) == (1, "unreadable-document")
     assert [note["line"] for note in ran.json["notes"]] == [line]
     assert wgcal("show", "--json").json == []
+
+
+def test_a_weekday_that_is_not_the_dates_is_shown_and_checked_not_refused(
+    wgcal: Command, story: Path
+) -> None:
+    wgcal("database", "upgrade")
+    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 18 日，星期一"))
+
+    imported = wgcal("import", story, "--json").json
+
+    assert [note["message"] for note in imported["notes"]] == [
+        "The weekday printed is not that of 18 May 2016: 5 月 18 日，星期一."
+    ]
+    assert imported["printed_days"] == [
+        {"on": "2016-05-18", "weekday": 1},
+        {"on": "2016-05-19", "weekday": 4},
+    ]
+    assert [
+        (found["constraint"], found["severity"], found["measured"], found["limit"])
+        for found in wgcal("check", SESSION, "--json").json["conflicts"]
+    ] == [("printed-weekday", "warn", 1, 3), ("report-lead-time", "warn", 0, 1)]
+
+
+def test_a_document_with_another_weekday_alone_says_the_same_plan(
+    planned: Command, story: Path
+) -> None:
+    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 18 日"))
+
+    assert planned("import", story, "--json").json["is_new"] is False
 
 
 @pytest.mark.parametrize(
@@ -203,7 +233,7 @@ def test_a_document_larger_than_the_installation_allows_is_refused(
 def test_what_is_wrong_with_a_document_is_told_even_without_a_database(
     wgcal: Command, story: Path
 ) -> None:
-    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 18 日，星期一"))
+    story.write_text(story.read_text().replace("5 月 18 日，星期三", "5 月 17 日，星期二"))
 
     assert wgcal("import", story, "--json").json["error"] == "unreadable-document"
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from interpreters import ADA, BEN, by_name, sits
 from plans import (
     EVENING,
     EXAMPLE,
@@ -131,3 +132,43 @@ def test_a_cancelled_meeting_and_one_without_booths_are_no_work() -> None:
 
     assert list(interpretation_daily_load(work(FIRST, SECOND, cancelled), facts())) == []
     assert list(interpretation_daily_load(work(FIRST, SECOND, silent), facts())) == []
+
+
+def test_interpreters_by_name_share_a_conflict_beside_that_of_their_languages() -> None:
+    of_languages, by_names = interpretation_daily_load(
+        work(*THREE), by_name(sits(BEN, *THREE), sits(ADA, *THREE))
+    )
+
+    assert of_languages.subject == ("2016-05-18", *SIX)
+    assert by_names.subject == ("2016-05-18", "ada", "ben")
+    assert (by_names.slots, by_names.measured, by_names.limit) == (of_languages.slots, 3, 2)
+    assert str(by_names.message) == (
+        "On 2016-05-18 interpreters Ada, Ben would serve 3 meetings, and may serve 2."
+    )
+
+
+def test_somebody_serves_two_meetings_a_day_whatever_teams_there_are() -> None:
+    known = by_name(sits(ADA, *THREE), sits(BEN, *THREE[:2]), station=teams(2))
+
+    [conflict] = interpretation_daily_load(work(*THREE), known)
+
+    assert conflict.subject == ("2016-05-18", "ada")
+
+
+def test_somebody_in_two_booths_of_a_meeting_serves_it_once() -> None:
+    known = by_name(sits(ADA, FIRST, SECOND), sits(ADA, FIRST, SECOND, booth=Language.FR))
+
+    assert list(interpretation_daily_load(work(FIRST, SECOND), known)) == []
+
+
+def test_somebody_who_also_serves_a_neighbour_is_reported() -> None:
+    theirs = neighbour(EVENING)
+    known = by_name(
+        sits(ADA, FIRST, SECOND, theirs.slot),
+        neighbours=(theirs,),
+        station=teams(2),
+    )
+
+    [conflict] = interpretation_daily_load(work(FIRST, SECOND), known)
+
+    assert conflict.slots == (FIRST.id, SECOND.id, theirs.slot.id)

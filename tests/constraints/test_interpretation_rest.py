@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interpreters import ADA, BEN, LI, by_name, sits
 from plans import (
     EVENING,
     EXAMPLE,
@@ -194,3 +195,30 @@ def test_one_team_has_a_conflict_just_where_a_break_is_too_short(quarters: list[
 
     shortest = min(breaks) // timedelta(minutes=1)
     assert min(found, default=None) == ((shortest, 90) if shortest < 90 else None)
+
+
+def test_interpreters_by_name_rest_though_another_team_is_free() -> None:
+    early = slot("2016-05-18 14:00")
+    known = by_name(
+        sits(BEN, FIRST, early), sits(ADA, FIRST, early), sits(LI, FIRST), station=TWO_TEAMS
+    )
+
+    [conflict] = interpretation_rest(work(FIRST, early), known)
+
+    assert conflict.subject == ("ada", "ben")
+    assert conflict.slots == (FIRST.id, early.id)
+    assert (conflict.measured, conflict.limit) == (60, 90)
+    assert str(conflict.message) == (
+        "After the meeting that ends at 2016-05-18 13:00:00+02:00, interpreters Ada, Ben would "
+        "have 60 minutes to rest, and need 90."
+    )
+
+
+def test_what_keeps_somebody_from_resting_is_told_beside_what_keeps_their_language() -> None:
+    early = slot("2016-05-18 14:00")
+
+    of_languages, by_names = interpretation_rest(
+        work(FIRST, early), by_name(sits(ADA, FIRST, early))
+    )
+
+    assert (of_languages.subject, by_names.subject) == (SIX, ("ada",))

@@ -1,14 +1,18 @@
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plans import FIREARMS, VIENNA, slot, vienna
-from random_plans import FIRST_DAYS, several_slots
-from wgcal.constraints.sweep import Limit, Overload, Use, overloads
-from wgcal.domain.facts import Meeting
+from plans import FIREARMS, SIX, VIENNA, slot, vienna
+from quadratic.finding import Excess
+from quadratic.held import Held, all_held, spells
+from random_facts import Plan, plans_and_neighbours
+from random_plans import several_slots
+from wgcal.constraints.sweep import Use, overloads
+from wgcal.domain.facts import Meeting, meetings
 from wgcal.domain.interpretation import Language
 from wgcal.domain.slot import Slot, SlotKind
 
@@ -22,11 +26,16 @@ def use(slot: Slot, resource: str = "room") -> Use[str]:
     return Use(resource, meeting, slot.starts_at_utc, slot.ends_at_utc)
 
 
+def neighbours_use(slot: Slot) -> Use[str]:
+    shared = use(slot)
+    return shared._replace(meeting=replace(shared.meeting, is_own=False))
+
+
 def one(_resource: str, _active: Collection[Meeting]) -> int:
     return 1
 
 
-def by_language_and_kind(language: str, active: Collection[Meeting]) -> int | None:
+def by_language_and_kind(language: str, active: Iterable[Meeting | Held]) -> int | None:
     kinds = {meeting.slot.kind for meeting in active}
     if SlotKind.HOLD in kinds:
         return None
@@ -76,20 +85,49 @@ def test_an_overload_tells_its_highest_peak_and_its_lowest_limit() -> None:
 
 def test_a_meeting_that_uses_a_resource_twice_in_a_row_keeps_it() -> None:
     second = use(MORNING)
-    first = replace(second, starts_at=vienna("2016-05-18 08:00"), ends_at=second.starts_at)
+    first = second._replace(starts_at=vienna("2016-05-18 08:00"), ends_at=second.starts_at)
 
     [overload] = overloads([second, first, use(NOON)], one)
 
     assert overload.slots == (MORNING.id, NOON.id)
 
 
-@given(st.sampled_from(FIRST_DAYS).flatmap(lambda day: several_slots(first_day=day, at_most=12)))
-def test_the_sweep_finds_what_its_slow_twin_finds(slots: tuple[Slot, ...]) -> None:
-    uses = [use(slot, language) for slot in slots for language in slot.booths]
+def test_time_that_only_neighbours_share_is_not_the_plans() -> None:
+    whole_day = neighbours_use(slot("2016-05-18 09:00", hours=8))
 
-    found = set(overloads(uses, by_language_and_kind))
+    [overload] = overloads([use(MORNING), neighbours_use(NOON), whole_day], one)
 
-    assert found == set(slow_twin(uses, by_language_and_kind))
+    assert overload.slots == (whole_day.meeting.slot.id, MORNING.id, NOON.id)
+    assert (overload.starts_at, overload.ends_at) == (MORNING.starts_at, MORNING.ends_at)
+    assert (overload.peak, overload.limit) == (3, 1)
+
+
+@given(plans_and_neighbours())
+def test_the_sweep_finds_what_its_slow_twin_finds(plan: Plan) -> None:
+    work, facts = plan
+    uses = [
+        Use(language, meeting, meeting.slot.starts_at_utc, meeting.slot.ends_at_utc)
+        for meeting in meetings(work, facts)
+        for language in meeting.slot.booths
+    ]
+
+    found = [
+        (
+            over.resource,
+            Excess(frozenset(over.slots), over.peak, over.limit, over.starts_at, over.ends_at),
+        )
+        for over in overloads(uses, by_language_and_kind)
+    ]
+
+    assert len(set(found)) == len(found)
+    assert set(found) == {
+        (language, spell.excess)
+        for language in SIX
+        for spell in spells(
+            (held for held in all_held(work, facts) if language in held.slot.booths),
+            partial(by_language_and_kind, language),
+        )
+    }
 
 
 @given(several_slots(), st.randoms(use_true_random=False))
@@ -98,33 +136,3 @@ def test_the_order_of_uses_does_not_matter(slots: tuple[Slot, ...], random: Rand
     shuffled = random.sample(uses, len(uses))
 
     assert list(overloads(shuffled, one)) == list(overloads(uses, one))
-
-
-def slow_twin(uses: list[Use[str]], limit: Limit[str]) -> Iterator[Overload[str]]:
-    """Yield the same overloads by asking at every start and end who is there."""
-    for resource in {use.resource for use in uses}:
-        held = [use for use in uses if use.resource == resource]
-        stretch: list[tuple[Collection[Meeting], int]] = []
-        since = held[0].starts_at
-        for moment in sorted({hour for use in held for hour in (use.starts_at, use.ends_at)}):
-            there = [use.meeting for use in held if use.starts_at <= moment < use.ends_at]
-            allowed = limit(resource, there)
-            if allowed is not None and len(there) > allowed:
-                since = since if stretch else moment
-                stretch.append((there, allowed))
-            elif stretch:
-                yield Overload(
-                    resource,
-                    in_order(meeting for present, _ in stretch for meeting in present),
-                    since,
-                    moment,
-                    max(len(present) for present, _ in stretch),
-                    min(highest for _, highest in stretch),
-                )
-                stretch = []
-
-
-def in_order(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    return tuple(
-        sorted(set(meetings), key=lambda meeting: (meeting.slot.starts_at_utc, meeting.slot.id))
-    )

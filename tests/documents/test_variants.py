@@ -1,5 +1,6 @@
 """The example as other hands would type it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,8 +16,9 @@ from agendas import (
 from plans import vienna
 from wgcal.documents import read
 from wgcal.domain.document import DocumentRole
-from wgcal.domain.organization_of_work import PlanStatus
+from wgcal.domain.organization_of_work import PlanStatus, PrintedDay
 from wgcal.domain.slot import SlotKind
+from wgcal.domain.weekday import Weekday
 
 DATES = "2016 年 5 月 18 日和 19 日，维也纳"
 WEDNESDAY = "5 月 18 日，星期三"
@@ -32,13 +34,34 @@ MORNING = "上午 10 时至 \n下午 1 时 \n"
         "５月１８日　周三",
         "五月十八日，星期三",
         "2016年5月18日，星期三",
-        "5月18日",
         "5 月 18 日 ， 星 期 三",
         "5月18日，星期三（续）",
     ],
 )
 def test_a_day_heading_is_read_however_it_is_typed(printed: str) -> None:
     assert reading((WEDNESDAY, printed)) == EXPECTED
+
+
+def test_a_day_heading_may_lack_its_weekday() -> None:
+    changed = reading((WEDNESDAY, "5月18日"))
+
+    assert changed == replace(EXPECTED, printed_days=EXPECTED.printed_days[1:])
+
+
+def test_a_weekday_that_is_not_the_dates_is_read_as_printed_and_noted() -> None:
+    changed = reading(("5 月 19 日，星期四", "5 月 19 日，星期五"))
+
+    friday = PrintedDay(on=date(2016, 5, 19), weekday=Weekday.FRIDAY)
+    assert (changed.slots, changed.printed_days) == (SLOTS, (EXPECTED.printed_days[0], friday))
+    assert plain(changed.notes) == [
+        (179, "The weekday printed is not that of 2016-05-19: 5 月 19 日，星期五.")
+    ]
+
+
+def test_a_day_that_is_headed_twice_is_printed_once() -> None:
+    changed = reading(("下午 3 时至 6 时 5", "5 月 19 日，星期四（续）\n下午 3 时至 6 时 5"))
+
+    assert changed == EXPECTED
 
 
 def test_day_hours_and_item_may_share_a_line() -> None:

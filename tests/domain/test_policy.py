@@ -12,7 +12,7 @@ def test_a_rule_speaks_as_the_policy_says() -> None:
 
 
 def test_a_rule_that_the_policy_does_not_name_is_off() -> None:
-    assert POLICY.severity("room-seats") is Severity.OFF
+    assert POLICY.severity("room-colour") is Severity.OFF
 
 
 def test_arabic_and_chinese_booths_have_three_interpreters_and_the_others_two() -> None:

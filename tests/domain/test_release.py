@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plans import AGENDA, BOARDROOM_A, BOARDROOM_D, slot, vienna, work
 from random_plans import plans
+from wgcal.domain.document import Document
 from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus
 from wgcal.domain.refusals import NothingToRelease
@@ -175,6 +176,19 @@ def test_a_released_slot_that_becomes_a_hold_goes_on_as_cancelled() -> None:
     release = next_release(work(MORNING, hold), first_release(MORNING, AFTERNOON))
 
     assert release.slots[1].slot == replace(AFTERNOON, status=SlotStatus.CANCELLED)
+
+
+def test_what_planners_alone_need_never_goes_out() -> None:
+    asked = tuple(replace(item, minutes=60) for item in MORNING.items)
+    paper = Document(symbol="DOC/1", titles={}, submitted_on=date(2016, 3, 1))
+    planned = replace(work(replace(MORNING, attendance=120, items=asked)), documents=(paper,))
+
+    release = publish(planned, ROOMS, None, now=FIRST_TIME)
+
+    assert release.work == replace(work(MORNING), documents=(Document(symbol="DOC/1", titles={}),))
+    assert [released.slot for released in release.slots] == [MORNING]
+    with pytest.raises(NothingToRelease):
+        next_release(replace(planned, slots=(replace(MORNING, attendance=80),)), release)
 
 
 def test_a_slot_cancelled_before_any_release_is_left_out() -> None:

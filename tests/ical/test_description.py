@@ -49,7 +49,7 @@ def test_items_documents_languages_and_the_page_follow_each_other() -> None:
         "文件：CTOC/COP/WG.6/2016/2",
         "参考文件：CTOC/COP/WG.6/2012/3",
         "参考文件：CTOC/COP/WG.6/2014/2",
-        "口译：阿拉伯语、中文、英语、法语、俄语和西班牙语",
+        "口译：阿拉伯文、中文、英文、法文、俄文和西班牙文",
         PAGE,
     ]
 

@@ -120,7 +120,7 @@ def test_a_room_without_building_is_the_place_alone() -> None:
 
 
 def test_a_room_without_name_in_the_language_says_in_which_it_is() -> None:
-    assert lines(only(room=BOARDROOM.id), Language.ZH)["LOCATION"] == "C Boardroom D [英语]"
+    assert lines(only(room=BOARDROOM.id), Language.ZH)["LOCATION"] == "C Boardroom D [英文]"
 
 
 def test_a_room_without_any_name_goes_by_its_identifier() -> None:
@@ -146,7 +146,7 @@ def test_a_title_with_a_name_in_another_language_does_not_claim_to_be_in_one() -
 
     found = lines(published(replace(WORK, body=body)), Language.ZH)
 
-    assert found["SUMMARY"] == "Working Group on Firearms [英语] 第1次会议"
+    assert found["SUMMARY"] == "Working Group on Firearms [英文] 第1次会议"
 
 
 def test_the_address_is_the_one_given() -> None:

@@ -3,7 +3,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import ColumnElement
 
 from kept_plans import NOW, kept, meeting, plan_of, saved, upgraded
 from plans import BOARDROOM_A, CONFERENCE, EXAMPLE, FIRST, MIGRANTS, VIENNA, slot, vienna, work
@@ -14,11 +13,11 @@ from wgcal.domain.errors import UnknownStation
 from wgcal.domain.facts import Facts, Neighbour
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.release import publish
-from wgcal.domain.slot import Slot
+from wgcal.domain.slot import Slot, SlotKind
 from wgcal.domain.station import StationId
 from wgcal.store import Database
 from wgcal.store.engine import database_address, engine_of
-from wgcal.store.neighbours import at_station, nearby, of_bodies, stretches
+from wgcal.store.neighbours import longest_rest, stretches
 
 GENEVA = StationId("geneva")
 BUREAU = Body(id=BodyId("bureau"), symbol="BUREAU", names={}, parent=BodyId("ctoc-cop-wg-6"))
@@ -109,12 +108,33 @@ def test_neighbours_are_near_within_the_rest_after_an_evening_meeting(
     assert names(near(database, slot("2016-05-18 19:00", hours=3))) == found
 
 
-def test_the_plan_itself_and_what_is_cancelled_are_no_neighbours(database: Database) -> None:
+def test_a_room_that_takes_longer_than_interpreters_to_be_ready_again_is_still_near() -> None:
+    slow = replace(VIENNA.policy, turnaround_minutes=12 * 60)
+
+    assert longest_rest(VIENNA.policy) == REST
+    assert longest_rest(slow) == timedelta(hours=12)
+
+
+def test_the_plan_itself_and_a_cancelled_informal_meeting_are_no_neighbours(
+    database: Database,
+) -> None:
     kept(database, EXAMPLE)
+    informal = replace(meeting("other", "2016-05-18 10:00"), kind=SlotKind.INFORMAL)
+    other = kept(database, plan_of("other", informal))
+    saved(database, other.with_slot_cancelled(informal.id))
+
+    assert names(near(database, FIRST)) == []
+
+
+def test_a_cancelled_formal_meeting_is_near_as_others_may_use_its_services(
+    database: Database,
+) -> None:
     other = kept(database, plan_of("other", meeting("other", "2016-05-18 10:00")))
     saved(database, other.with_slot_cancelled(other.slots[0].id))
 
-    assert names(near(database, FIRST)) == []
+    [left] = near(database, FIRST).neighbours
+
+    assert (left.slot.id, left.slot.is_cancelled, left.is_released) == ("other", True, False)
 
 
 def test_a_cancelled_slot_of_the_plan_has_no_neighbours(database: Database) -> None:
@@ -182,35 +202,27 @@ def test_more_slots_and_more_neighbours_ask_no_more_questions(database: Database
             near(database, *slots)
         asked.append(sent.questions())
 
-    assert asked == [5, 5]
+    assert asked == [7, 7]
 
 
-@pytest.mark.parametrize(
-    ("condition", "index"),
-    [
-        (at_station(EXAMPLE), "slot_near_station (station_id=? AND"),
-        (of_bodies((EXAMPLE.body,)), "slot_near_body (body_id=? AND"),
-    ],
-    ids=["station", "body"],
-)
-def test_sqlite_finds_neighbours_by_a_stretch_of_an_index(
-    tmp_path: Path, condition: ColumnElement[bool], index: str
-) -> None:
+def test_sqlite_finds_neighbours_by_stretches_of_two_indexes(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path / 'wgcal.sqlite3'}"
-    upgraded(address).close()
-    engine = engine_of(database_address(address))
-    query = nearby(EXAMPLE, stretches(EXAMPLE.slots, VIENNA.zone, REST)).where(condition)
-    compiled = query.compile(engine, compile_kwargs={"render_postcompile": True})
+    database, engine = upgraded(address), engine_of(database_address(address))
+    with sent_statements() as sent:
+        near(database, slot("2016-03-18 10:00"), slot("2016-05-18 10:00"))
+    database.close()
+    [asked] = [statement for statement, _ in sent.statements if "UNION ALL" in statement]
 
     with engine.connect() as connection:
-        steps = connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN {compiled}", tuple(map(str, compiled.params.values()))
-        )
+        values = ("",) * asked.count("?")
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}", values)
         plan = [step.detail for step in steps]
     engine.dispose()
 
-    [search] = [detail for detail in plan if " slot " in detail]
-    assert search == f"SEARCH slot USING INDEX {index} starts_at_utc>? AND starts_at_utc<?)"
+    assert [detail for detail in plan if " slot " in detail] == 2 * [
+        f"SEARCH slot USING INDEX {index}=? AND starts_at_utc>? AND starts_at_utc<?)"
+        for index in ("slot_near_station (station_id", "slot_near_body (body_id")
+    ]
 
 
 def test_stretches_are_whole_days_and_the_rest_around_them() -> None:

@@ -18,7 +18,7 @@ from wgcal.domain.errors import (
     UnknownStation,
 )
 from wgcal.domain.interpretation import Language
-from wgcal.domain.operation import Verb
+from wgcal.domain.operation import PaperChange, Verb
 from wgcal.domain.organization_of_work import PlanStatus
 from wgcal.domain.refusals import SessionExists, StaleRevision
 from wgcal.domain.session import SessionId
@@ -169,6 +169,22 @@ def test_what_was_done_is_logged_under_the_revision_it_made(database: Database) 
     assert first == operation(*EXAMPLE.slots)
     assert second == replace(done, revision=2)
     assert second.before[0].starts_at.tzinfo is FIREARMS_2016.zone
+
+
+def test_papers_are_logged_as_they_were_and_as_they_then_are(database: Database) -> None:
+    before = kept(database, EXAMPLE)
+    recorded = before.with_document(PAPER, {AGENDA[3].number: DocumentRole.NEW})
+    papers = PaperChange(
+        before=(), after=(PAPER,), items_before=(AGENDA[3],), items_after=(recorded.agenda[3],)
+    )
+    done = replace(operation(verb=Verb.RECORD_DOCUMENT, revision=2), papers=papers)
+
+    with database.writing() as store:
+        store.save(recorded, done)
+
+    assert loaded(database) == replace(recorded, revision=2)
+    with database.reading() as store:
+        assert store.operations(FIREARMS_2016.id)[1] == done
 
 
 def test_a_room_that_the_station_lacks_is_refused(database: Database) -> None:

@@ -6,7 +6,17 @@ from threading import Barrier
 import pytest
 
 from kept_plans import NOW, kept, loaded, meeting, plan_of, saved
-from plans import BOARDROOM_A, EXAMPLE, FIREARMS_2016, FIRST, SECOND, THIRD, VIENNA
+from plans import (
+    BOARDROOM_A,
+    EVENING,
+    EXAMPLE,
+    FIREARMS_2016,
+    FIRST,
+    SECOND,
+    THIRD,
+    VIENNA,
+    vienna,
+)
 from sent_statements import sent_statements
 from wgcal.domain.errors import UnknownRelease, UnknownSession
 from wgcal.domain.interpretation import Language
@@ -213,6 +223,57 @@ def test_the_events_of_a_release_can_be_carried_over_by_slot(
     with database.reading() as store:
         assert store.events_by_slot(SESSION, 1) == events
         assert store.events_by_slot(SESSION, 2) == {}
+
+
+def test_the_hours_room_and_status_that_are_public_are_found_without_the_release(
+    database: Database, example: OrganizationOfWork
+) -> None:
+    first = publish_plan(
+        database, saved(database, example.with_slot_moved(FIRST.id, room=BOARDROOM_A.id))
+    )
+    plan = loaded(database)
+    later = plan.with_slot_moved(FIRST.id, starts_at=vienna("2016-05-18 11:00"), room=None)
+    saved(database, later.with_slot_cancelled(SECOND.id))
+
+    with database.reading() as store, sent_statements() as sent:
+        released = store.released_slots(SESSION)
+
+    assert [
+        (slot.id, slot.starts_at, slot.ends_at, slot.room, slot.status) for slot in released
+    ] == [
+        (slot.id, slot.starts_at, slot.ends_at, slot.room, slot.status) for slot in first.work.slots
+    ]
+    assert {slot.starts_at.tzinfo for slot in released} == {FIREARMS_2016.zone}
+    assert sent.questions() == 1
+
+
+def test_a_cancellation_is_public_once_it_is_released(
+    database: Database, example: OrganizationOfWork
+) -> None:
+    first = publish_plan(database, example)
+    cancelled = saved(database, example.with_slot_cancelled(THIRD.id))
+    with database.writing() as store:
+        store.add_release(SESSION, release_of(cancelled, first), {})
+
+    with database.reading() as store:
+        assert [slot.is_cancelled for slot in store.released_slots(SESSION)] == [
+            False,
+            False,
+            True,
+            False,
+        ]
+
+
+def test_nothing_is_public_before_the_first_release_nor_what_came_after_the_last(
+    database: Database, example: OrganizationOfWork
+) -> None:
+    with database.reading() as store:
+        assert store.released_slots(SESSION) == ()
+    publish_plan(database, example)
+    saved(database, example.with_slot_added(EVENING))
+
+    with database.reading() as store:
+        assert EVENING.id not in [slot.id for slot in store.released_slots(SESSION)]
 
 
 def test_a_release_does_not_touch_the_draft(

@@ -13,7 +13,7 @@ from plans import EXAMPLE, FIREARMS_2016
 from wgcal.domain.agenda import AgendaItem, ItemDocument, ItemNumber, ItemRole
 from wgcal.domain.document import Document, DocumentRole
 from wgcal.domain.interpretation import Entitlement, Language, in_official_order
-from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus
+from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus, PrintedDay
 from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotItem, SlotKind, SlotStatus
 from wgcal.store import Database
 from wgcal.store.shipped import shipped
@@ -40,6 +40,8 @@ documents = st.builds(
     symbol=words,
     titles=texts,
     issued=st.dictionaries(st.sampled_from(Language), days, max_size=3),
+    submitted_on=st.none() | days,
+    languages=booths,
 )
 item_documents = st.builds(ItemDocument, symbol=words, role=st.sampled_from(DocumentRole))
 agenda_items = st.builds(
@@ -49,7 +51,14 @@ agenda_items = st.builds(
     role=st.sampled_from(ItemRole),
     documents=st.lists(item_documents, max_size=2).map(tuple),
 )
-slot_items = st.builds(SlotItem, number=numbers, continued=st.booleans(), titles=texts)
+slot_items = st.builds(
+    SlotItem,
+    number=numbers,
+    continued=st.booleans(),
+    titles=texts,
+    minutes=st.none() | st.integers(1, 1440),
+)
+printed_days = st.builds(PrintedDay, on=days, weekday=st.integers(1, 7))
 entitlements = st.builds(
     Entitlement,
     meetings=st.integers(0, 100),
@@ -82,6 +91,7 @@ def slots(draw: st.DrawFn, zone: ZoneInfo, number: int) -> Slot:
         items=draw(st.lists(slot_items, max_size=2).map(tuple)),
         team=draw(st.none() | words),
         mode=draw(st.sampled_from(MeetingMode)),
+        attendance=draw(st.none() | st.integers(0, 5000)),
         status=draw(st.sampled_from(SlotStatus)),
     )
 
@@ -100,6 +110,7 @@ def plans(draw: st.DrawFn, zone: ZoneInfo) -> OrganizationOfWork:
         documents=tuple(draw(papers)),
         entitlement=draw(st.none() | entitlements),
         status=draw(st.sampled_from(PlanStatus)),
+        printed_days=draw(st.lists(printed_days, max_size=2).map(tuple)),
     )
 
 

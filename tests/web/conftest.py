@@ -85,3 +85,9 @@ def planner(published: Database, clock: Clock) -> Iterator[TestClient]:
 def publisher(published: Database, clock: Clock) -> Iterator[TestClient]:
     with serving(published, clock, role=Role.PUBLISHER) as client:
         yield client
+
+
+@pytest.fixture
+def admin(published: Database, clock: Clock) -> Iterator[TestClient]:
+    with serving(published, clock, role=Role.ADMIN) as client:
+        yield client

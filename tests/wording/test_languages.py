@@ -15,10 +15,12 @@ def test_each_official_language_has_its_own_name() -> None:
     [
         (Language.ZH, Language.EN, "Chinese"),
         (Language.ZH, Language.FR, "chinois"),
-        (Language.EN, Language.ZH, "英语"),
+        (Language.EN, Language.ZH, "英文"),
         (Language.ILS, Language.EN, "International Sign"),
         (Language.ILS, Language.ZH, "国际手语"),
-        (Language.ILS, Language.RU, "International Sign"),
+        (Language.ILS, Language.RU, "международная жестовая система"),
+        (Language.ILS, Language.DE, "International Sign"),
+        (Language.EN, Language.AR, "الإنكليزية"),
     ],
 )
 def test_a_language_is_called_as_the_reader_calls_it(

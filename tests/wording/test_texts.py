@@ -9,7 +9,7 @@ def test_a_text_in_the_wanted_language_is_read_as_it_is() -> None:
 
 
 def test_another_language_is_marked_in_the_words_of_the_reader() -> None:
-    assert reading({Language.EN: "Networks"}, Language.ZH) == Reading("Networks [英语]", None)
+    assert reading({Language.EN: "Networks"}, Language.ZH) == Reading("Networks [英文]", None)
     assert reading({Language.ZH: "工作组"}, Language.EN) == Reading("工作组 [in Chinese]", None)
 
 
@@ -34,4 +34,4 @@ def test_a_text_can_be_asked_for_as_a_string() -> None:
 
 
 def test_the_mark_can_be_asked_for_alone() -> None:
-    assert language_mark(Language.EN, Language.ZH) == "[英语]"
+    assert language_mark(Language.EN, Language.ZH) == "[英文]"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import count
@@ -44,7 +44,7 @@ def import_document(
     content = PLAN.dump_json(_plan(reading, lambda: str(next(numbers)))).decode()
     session = reading.session.id
     if any(known.id == session for known in store.sessions()):
-        if store.source(session).reading != content:
+        if _planned(store.source(session).reading) != _planned(content):
             raise AlreadyImported(session, store.source(session).symbol)
         return Imported(reading=reading, work=store.load(session), is_new=False)
     source = _source(reading, document, content, now)
@@ -52,6 +52,11 @@ def import_document(
     return Imported(
         reading=reading, work=store.create(work, source, _operation(work, by, now)), is_new=True
     )
+
+
+def _planned(reading: str) -> bytes:
+    """Return what a stored reading plans, as this version writes it: weekdays plan nothing."""
+    return PLAN.dump_json(replace(PLAN.validate_json(reading), printed_days=()))
 
 
 def _plan(reading: Reading, new_id: Callable[[], str]) -> OrganizationOfWork:
@@ -63,6 +68,7 @@ def _plan(reading: Reading, new_id: Callable[[], str]) -> OrganizationOfWork:
         documents=reading.documents,
         entitlement=reading.entitlement,
         status=reading.status,
+        printed_days=reading.printed_days,
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from wgcal.actions.strangers import Strangers
 from wgcal.constraints import check
-from wgcal.domain.body import BodyId
 from wgcal.domain.conflict import Conflict, Difference, difference
-from wgcal.domain.facts import Facts, Neighbour
+from wgcal.domain.facts import Changes, Facts
 from wgcal.domain.operation import Operation, Verb
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Severity
@@ -15,16 +15,20 @@ from wgcal.domain.refusals import EditBlocked
 from wgcal.domain.slot import Slot, SlotId
 from wgcal.store import Store
 
-BUSY = BodyId("busy")
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    """The plan after a change, and the conflicts new, gone and remaining."""
+
+    work: OrganizationOfWork
+    difference: Difference
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """The plan after a change, the slot changed, and the conflicts new, gone and remaining."""
+class Outcome(Saved):
+    """What became of a change of one slot, with the slot as it now is."""
 
-    work: OrganizationOfWork
     slot: Slot
-    difference: Difference
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,36 +43,54 @@ class Change:
     at: datetime
 
 
-def judged(store: Store, before: OrganizationOfWork, after: OrganizationOfWork) -> Difference:
-    """Return what a change does to the conflicts of all slots concerned."""
-    return difference(
-        check(before, store.facts_near(before)), check(after, store.facts_near(after))
-    )
+def judged(
+    store: Store, before: OrganizationOfWork, after: OrganizationOfWork, *, now: datetime
+) -> Difference:
+    """Return what a change at a UTC time does to the conflicts of all slots concerned."""
+    with_all = replace(before, slots=(*before.slots, *set(after.slots).difference(before.slots)))
+    facts = replace(store.facts_near(with_all), changes=_changes(store, before, now))
+    return difference(check(before, facts), check(after, facts))
 
 
-def carry_out(store: Store, change: Change) -> Outcome:
+def judged_at(store: Store, work: OrganizationOfWork, now: datetime) -> tuple[Conflict, ...]:
+    """Return the conflicts of the plan as a change of what is public, made at a UTC time."""
+    return check(work, replace(store.facts_near(work), changes=_changes(store, work, now)))
+
+
+def save_judged(
+    store: Store, before: OrganizationOfWork, after: OrganizationOfWork, operation: Operation
+) -> Saved:
     """Save the changed plan and log the operation; raise EditBlocked if a new conflict blocks.
 
     Conflicts that only gate a release are reported, not refused, so that a planner can pass
     through a bad state. Raises StaleRevision or RoomTaken when somebody else was faster.
     """
-    found = judged(store, change.before, change.after)
+    store.queue_for_interpreters(before.session)
+    found = judged(store, before, after, now=operation.at)
+    refuse_blocked(found)
+    return Saved(work=store.save(after, operation), difference=found)
+
+
+def refuse_blocked(found: Difference) -> None:
+    """Raise EditBlocked if one of the new conflicts blocks."""
     blocking = tuple(_blocking(found.new))
     if blocking:
         raise EditBlocked(blocking, found)
-    saved = store.save(change.after, _operation(change))
-    return Outcome(work=saved, slot=saved.slot(change.slot), difference=found)
+
+
+def carry_out(store: Store, change: Change) -> Outcome:
+    """Save a change of one slot and log it; raises what `save_judged` raises."""
+    done = save_judged(store, change.before, change.after, _operation(change))
+    return Outcome(work=done.work, slot=done.work.slot(change.slot), difference=done.difference)
 
 
 def as_strangers_see(facts: Facts) -> Facts:
     """Return the facts with every draft of another session reduced to being busy."""
-    return replace(
-        facts,
-        neighbours=tuple(
-            neighbour if neighbour.is_released else _busy(neighbour, number)
-            for number, neighbour in enumerate(facts.neighbours, start=1)
-        ),
-    )
+    return Strangers().see(facts)
+
+
+def _changes(store: Store, work: OrganizationOfWork, now: datetime) -> Changes:
+    return Changes(released=store.released_slots(work.session.id), now=now)
 
 
 def _blocking(conflicts: tuple[Conflict, ...]) -> Iterator[Conflict]:
@@ -85,8 +107,3 @@ def _operation(change: Change) -> Operation:
         after=tuple(slot for slot in change.after.slots if slot not in old),
         revision=change.before.revision + 1,
     )
-
-
-def _busy(neighbour: Neighbour, number: int) -> Neighbour:
-    masked = replace(neighbour.slot, id=SlotId(f"busy-{number}"), items=(), team=None, number=None)
-    return replace(neighbour, slot=masked, body=BUSY)

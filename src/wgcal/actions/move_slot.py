@@ -42,14 +42,14 @@ def move_slot(store: Store, move: Move, *, expecting: int, by: str, now: datetim
     return carry_out(store, change)
 
 
-def check_move(store: Store, move: Move) -> Difference:
+def check_move(store: Store, move: Move, *, now: datetime) -> Difference:
     """Return what the move would do to the conflicts of all slots concerned; nothing is saved.
 
-    Raises UnknownSession, UnknownSlot, SlotIsCancelled, UnknownRoom, NonexistentTime,
-    AmbiguousTime, or YearOutOfRange.
+    `now` is the UTC time. Raises UnknownSession, UnknownSlot, SlotIsCancelled, UnknownRoom,
+    NonexistentTime, AmbiguousTime, or YearOutOfRange.
     """
     before = store.load(move.session)
-    return judged(store, before, _moved(store, before, move))
+    return judged(store, before, _moved(store, before, move), now=now)
 
 
 def _moved(store: Store, before: OrganizationOfWork, move: Move) -> OrganizationOfWork:

@@ -24,6 +24,7 @@ class ProposedSlot:
     room: RoomId | None = None
     booths: tuple[Language, ...] | None = None
     items: tuple[SlotItem, ...] = ()
+    attendance: int | None = None
 
 
 def identified(
@@ -45,6 +46,7 @@ def identified(
         room=proposed.room,
         booths=_booths(proposed, work),
         items=proposed.items,
+        attendance=proposed.attendance,
     )
 
 

@@ -10,13 +10,20 @@ from wgcal.cli import (
     check,
     database,
     demo,
+    describe,
+    document,
+    entitlement,
     export,
     import_document,
+    interpreter,
     move,
+    policy,
     publish,
     serve,
     show,
     token,
+    waive,
+    waivers,
 )
 from wgcal.cli.output import refused
 from wgcal.domain.errors import WgcalError
@@ -34,8 +41,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for part in (import_document, show, check, move, publish, export, serve, demo):
+for part in (
+    import_document,
+    show,
+    check,
+    move,
+    describe,
+    document,
+    waive,
+    waivers,
+    entitlement,
+    publish,
+    export,
+    serve,
+    demo,
+):
     app.command(name=part.NAME)(part.command)
+app.add_typer(policy.app, name="policy")
+app.add_typer(interpreter.app, name="interpreter")
 app.add_typer(token.app, name="token")
 app.add_typer(database.app, name="database")
 

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from wgcal.actions.candidates import Candidate
 from wgcal.actions.check_plan import Judgement, check_plan
-from wgcal.actions.check_slot import Candidate, check_slot
+from wgcal.actions.check_slot import check_slot
 from wgcal.actions.proposed_slot import ProposedSlot
 from wgcal.cli.arguments import SessionArgument, moment
 from wgcal.cli.conflicts import print_conflicts, print_not_recorded
@@ -19,6 +20,7 @@ from wgcal.domain.session import SessionId
 from wgcal.domain.slot import SlotItem, SlotKind
 from wgcal.domain.station import RoomId
 from wgcal.web.api.answers import judgement as told
+from wgcal.web.clock import utc_now
 
 NAME = "check"
 LOOK = {Verdict.CLEAR: "bold green", Verdict.WARNED: "bold yellow", Verdict.BLOCKED: "bold red"}
@@ -53,7 +55,7 @@ def command(
         raise typer.BadParameter("give both --from and --to, or neither")
     with reading() as store:
         if start is None or end is None:
-            judgement = check_plan(store, SessionId(session), of_draft=True)
+            judgement = check_plan(store, SessionId(session), of_draft=True, now=utc_now())
         else:
             tried = ProposedSlot(
                 starts_at=start,
@@ -71,10 +73,10 @@ def command(
 
 def _tell(judgement: Judgement, *, as_json_wanted: bool) -> None:
     if as_json_wanted:
-        print_json(told(judgement).model_dump(mode="json"))
+        print_json(told(judgement, with_reasons=True).model_dump(mode="json"))
         return
     number = len(judgement.conflicts)
     word = "conflict" if number == 1 else "conflicts"
     console().print(f"[{LOOK[judgement.verdict]}]{judgement.verdict}[/]: {number} {word}")
-    print_conflicts(judgement.conflicts)
+    print_conflicts(judgement.conflicts, waivers=judgement.waivers)
     print_not_recorded(judgement.not_recorded)

@@ -1,12 +1,14 @@
 """Conflicts as a person wants to read them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from rich.markup import escape
 
 from wgcal.cli.output import console, said
 from wgcal.domain.conflict import Conflict, Difference, NotRecorded
 from wgcal.domain.policy import Severity
+from wgcal.domain.waiver import Waiver
 
 LOOK = {
     Severity.BLOCK: ("✖", "bold red"),
@@ -15,9 +17,15 @@ LOOK = {
     Severity.INFORM: ("i", "blue"),
 }
 
+NONE_WAIVED: Mapping[str, Waiver] = MappingProxyType({})
 
-def print_conflicts(conflicts: Iterable[Conflict], heading: str | None = None) -> None:
-    """Print each conflict with sign, severity, rule, sentence and source."""
+
+def print_conflicts(
+    conflicts: Iterable[Conflict],
+    heading: str | None = None,
+    waivers: Mapping[str, Waiver] = NONE_WAIVED,
+) -> None:
+    """Print each conflict with sign, severity, rule, sentence, source, and why it was accepted."""
     found = tuple(conflicts)
     terminal = console()
     if heading is not None and found:
@@ -27,6 +35,8 @@ def print_conflicts(conflicts: Iterable[Conflict], heading: str | None = None) -
         terminal.print(f"[{style}]{sign} {conflict.severity:6}[/] [bold]{conflict.constraint}[/]")
         terminal.print(f"         {escape(said(conflict.message))}")
         terminal.print(f"         [dim]{escape(conflict.source)}[/]")
+        if waiver := waivers.get(conflict.fingerprint):
+            terminal.print(f"         waived by {escape(waiver.author)}: {escape(waiver.reason)}")
 
 
 def print_difference(difference: Difference) -> None:

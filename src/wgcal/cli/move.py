@@ -7,7 +7,7 @@ import typer
 
 from wgcal.actions.judging import Outcome
 from wgcal.actions.move_slot import Move, check_move, move_slot
-from wgcal.cli.arguments import SessionArgument, chosen_slot, moment
+from wgcal.cli.arguments import RevisionOption, SessionArgument, SlotArgument, chosen_slot, moment
 from wgcal.cli.conflicts import print_difference
 from wgcal.cli.opening import author, reading, writing
 from wgcal.cli.output import AsJson, console, print_json
@@ -22,9 +22,7 @@ NAME = "move"
 
 def command(
     session: SessionArgument,
-    slot: Annotated[
-        str, typer.Argument(metavar="SLOT", help="The meeting's number, or the slot's identifier.")
-    ],
+    slot: SlotArgument,
     start: Annotated[
         datetime | None,
         typer.Option("--to", parser=moment, help="New start, as 2016-05-19T15:00."),
@@ -32,9 +30,7 @@ def command(
     room: Annotated[
         str | None, typer.Option(help="New room; an empty text takes the room away.")
     ] = None,
-    revision: Annotated[
-        int | None, typer.Option(help="Refuse unless the plan is still at this revision.")
-    ] = None,
+    revision: RevisionOption = None,
     *,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what the move would do, save nothing.")
@@ -47,7 +43,7 @@ def command(
     if dry_run:
         with reading() as store:
             work = store.load(SessionId(session))
-            found = check_move(store, _move(work, slot, start, room))
+            found = check_move(store, _move(work, slot, start, room), now=utc_now())
         print_json(difference(found).model_dump(mode="json")) if json else print_difference(found)
         return
     with writing() as store:

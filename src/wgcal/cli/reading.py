@@ -36,6 +36,7 @@ def as_json(reading: Reading) -> dict[str, object]:
         "agenda": [_item_as_json(item, reading) for item in reading.agenda],
         "documents": list(_documents_as_json(reading)),
         "slots": list(_slots_as_json(reading)),
+        "printed_days": [plain(day) for day in reading.printed_days],
         "notes": [{"line": note.line, "message": said(note.message)} for note in reading.notes],
         "lines": plain(reading.lines),
     }

@@ -1,6 +1,7 @@
 """Which formal meetings treat which items, for the rules about the order of work."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from wgcal.domain.agenda import AgendaItem, ItemNumber, ItemRole, parent_number
 from wgcal.domain.organization_of_work import OrganizationOfWork
@@ -9,7 +10,7 @@ from wgcal.domain.slot import Slot
 
 def sittings(work: OrganizationOfWork) -> tuple[Slot, ...]:
     """Return the formal meetings that are to take place, in order of start."""
-    return tuple(slot for slot in work.meetings if slot.kind.is_formal)
+    return work.sittings
 
 
 def sitting_before(formal: Iterable[Slot], slot: Slot) -> tuple[Slot, ...]:
@@ -46,3 +47,22 @@ def touches(slot: Slot, number: ItemNumber) -> bool:
 def treating(slots: Iterable[Slot], item: AgendaItem) -> tuple[Slot, ...]:
     """Return those of the slots that treat the item, in the same order."""
     return tuple(slot for slot in slots if treats(slot, item.number))
+
+
+def touched_items(
+    work: OrganizationOfWork, slots: Iterable[Slot]
+) -> Iterator[tuple[Slot, ItemNumber]]:
+    """Yield each slot with each item that it touches, in the order in which the slot lists them.
+
+    The same as `touches` says, in one pass: what is listed, the item above a listed sub-item
+    before it, and the sub-items of a listed item after it. A pair may come twice.
+    """
+    below: defaultdict[ItemNumber | None, list[ItemNumber]] = defaultdict(list)
+    for item in work.agenda:
+        below[parent_number(item.number)].append(item.number)
+    for slot in slots:
+        for number in (item.number for item in slot.items):
+            if above := parent_number(number):
+                yield slot, above
+            yield slot, number
+            yield from ((slot, part) for part in below.get(number, ()))

@@ -1,25 +1,22 @@
 """A body, alone or with a subsidiary, sits once at a time, or twice with a committee."""
 
-from collections.abc import Collection, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from wgcal.constraints.sweep import Use, overloads
-from wgcal.domain.body import BodyId
+from wgcal.constraints.sitting_at_once import sitting_at_once
 from wgcal.domain.conflict import Conflict
-from wgcal.domain.facts import Facts, Meeting, meetings
+from wgcal.domain.facts import Facts
 from wgcal.domain.message import counted
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.policy import Policy
-from wgcal.domain.slot import SlotKind
 
 NAME = "body-overlap"
 SOURCE = "ECOSOC resolution 1991/39; General Assembly resolution 46/152"
+POLICY = ("parallel_meetings", "parallel_meetings_with_committee")
 
 
 def body_overlap(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield a conflict for each stretch in which a body, or it and a subsidiary, sits too often."""
     symbols = {body.id: body.symbol for body in (*facts.bodies, work.body)}
-    for overload in overloads(_uses(work, facts), partial(_limit, facts.policy)):
+    for overload in sitting_at_once(work, facts):
         starts_at = overload.starts_at.astimezone(facts.station.zone)
         yield Conflict(
             constraint=NAME,
@@ -40,20 +37,3 @@ def body_overlap(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
                 limit=overload.limit,
             ),
         )
-
-
-def _uses(work: OrganizationOfWork, facts: Facts) -> Iterator[Use[tuple[BodyId, ...]]]:
-    formal = [meeting for meeting in meetings(work, facts) if meeting.slot.kind.is_formal]
-    bodies = sorted({meeting.body for meeting in formal})
-    pairs = [(parent, body) for body in bodies if (parent := facts.parent(body)) in bodies]
-    for meeting in formal:
-        for group in ((meeting.body,), *(pair for pair in pairs if meeting.body in pair)):
-            yield Use(group, meeting, meeting.slot.starts_at_utc, meeting.slot.ends_at_utc)
-
-
-def _limit(policy: Policy, group: tuple[BodyId, ...], active: Collection[Meeting]) -> int | None:
-    if len({meeting.body for meeting in active}) < len(group):
-        return None
-    if any(meeting.slot.kind is SlotKind.COMMITTEE_OF_THE_WHOLE for meeting in active):
-        return policy.parallel_meetings_with_committee
-    return policy.parallel_meetings

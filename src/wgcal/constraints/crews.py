@@ -1,31 +1,36 @@
 """Who interprets: a team that a slot names, or any of a language's teams at the station."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from wgcal.constraints.languages_together import languages_together
 from wgcal.constraints.shortage import Shortage
-from wgcal.domain.facts import Facts, Meeting, meetings
+from wgcal.domain.facts import Facts, Meeting
 from wgcal.domain.interpretation import Language
 from wgcal.domain.message import Message, message
 from wgcal.domain.organization_of_work import OrganizationOfWork, in_order_of_start
 from wgcal.domain.slot import Slot
+from wgcal.domain.station import Station
 
 Crew = TypeVar("Crew", bound=Hashable)
+Short = TypeVar("Short", bound=Shortage)
 
 Teams = Callable[[Crew, date], int | None]
 """How many teams a crew has that day; None is not recorded."""
 
 
+Alike = tuple[Language, ...]
+"""Languages of which a station has as many teams as each other, and which serve the same meetings."""
+
+
 def interpreted_meetings(work: OrganizationOfWork, facts: Facts) -> tuple[Meeting, ...]:
     """Return the meetings at this station that have booths, the neighbours' included."""
-    return tuple(
-        meeting
-        for meeting in meetings(work, facts)
-        if meeting.slot.is_interpreted and meeting.station == facts.station.id
-    )
+    here = work.session.station == facts.station.id
+    own = (meeting for meeting in work.own_meetings if here and meeting.slot.booths)
+    return (*own, *facts.interpreted_near)
 
 
 def by_team(served: Iterable[Meeting]) -> Iterator[tuple[str, Meeting]]:
@@ -33,9 +38,42 @@ def by_team(served: Iterable[Meeting]) -> Iterator[tuple[str, Meeting]]:
     return ((meeting.slot.team, meeting) for meeting in served if meeting.slot.team is not None)
 
 
-def by_language(served: Iterable[Meeting]) -> Iterator[tuple[Language, Meeting]]:
-    """Yield each meeting with each language that has a booth there."""
-    return ((language, meeting) for meeting in served for language in meeting.slot.booths)
+def by_language(served: Sequence[Meeting], station: Station) -> Iterator[tuple[Alike, Meeting]]:
+    """Yield each meeting with the languages that have a booth there, those that are alike together.
+
+    What is true of the load of one of them is true of all, and has to be found out once.
+    """
+    groups = alike((meeting.slot.booths for meeting in served), station)
+    return ((group, meeting) for meeting in served for group in groups[meeting.slot.booths])
+
+
+def alike(
+    asked: Iterable[tuple[Language, ...]], station: Station
+) -> Mapping[tuple[Language, ...], tuple[Alike, ...]]:
+    """Return for each set of booths that is asked for the groups of languages in it."""
+    sets = frozenset(asked)
+    groups: defaultdict[tuple[object, ...], list[Language]] = defaultdict(list)
+    for language in dict.fromkeys(chain.from_iterable(sets)):
+        where = frozenset(booths for booths in sets if language in booths)
+        groups[where, _teams_every_day(language, station)].append(language)
+    every = tuple(tuple(group) for group in groups.values())
+    return {booths: tuple(group for group in every if group[0] in booths) for booths in sets}
+
+
+def teams_of(station: Station) -> Teams[Alike]:
+    """Return what says how many teams a station has of each of the languages that are alike."""
+    return lambda languages, day: station.teams(languages[0], day)
+
+
+def fewest_teams(station: Station) -> int:
+    """Return a number of teams that no language goes below on any day, as far as is recorded."""
+    every = (station.capacity, *station.capacity_on.values())
+    return min(chain.from_iterable(teams.values() for teams in every), default=0)
+
+
+def _teams_every_day(language: Language, station: Station) -> tuple[int | None, ...]:
+    usual = station.capacity.get(language)
+    return usual, *(special.get(language, usual) for special in station.capacity_on.values())
 
 
 def by_day(
@@ -54,8 +92,8 @@ def one_team(_team: str, _day: date) -> int:
 
 
 def told_once(
-    of_teams: Iterable[tuple[str, Shortage]], of_languages: Iterable[tuple[Language, Shortage]]
-) -> Iterator[tuple[tuple[str, ...], Message, Shortage]]:
+    of_teams: Iterable[tuple[str, Short]], of_languages: Iterable[tuple[Alike, Short]]
+) -> Iterator[tuple[tuple[str, ...], Message, Short]]:
     """Yield subject, words for the interpreters, and shortage: named teams, then languages.
 
     The languages' shortage is left out where a named team has one with the same slots.
@@ -64,7 +102,8 @@ def told_once(
     for team, shortage in named:
         yield (team,), message("team {team}", team=team), shortage
     told = {shortage.slots for _, shortage in named}
-    for languages, shortage in languages_together(of_languages):
+    each = ((language, shortage) for group, shortage in of_languages for language in group)
+    for languages, shortage in languages_together(each):
         if shortage.slots not in told:
             yield (
                 languages,

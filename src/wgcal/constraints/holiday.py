@@ -1,7 +1,7 @@
 """Meetings keep off the holidays of their station."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from math import ceil
 
 from wgcal.domain.conflict import Conflict
@@ -11,17 +11,19 @@ from wgcal.domain.message import Message, message
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotKind
 from wgcal.domain.station import Holiday
+from wgcal.domain.wall_time import midnight
 
 NAME = "holiday"
 SOURCE = "General Assembly resolution 69/250"
+LEVELS = ("official", "observed", "avoided")
 
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 def holiday(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each meeting and holiday that share time, as grave as its level."""
     for slot in (slot for slot in work.meetings if slot.kind is not SlotKind.HOLD):
-        for feast in facts.station.holidays:
+        for feast in facts.station.holidays_during(slot.starts_at, slot.ends_at):
             minutes = ceil(_shared(slot, feast, facts) / _MINUTE)
             if minutes > 0:
                 yield Conflict(
@@ -39,10 +41,8 @@ def holiday(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
 
 
 def _shared(slot: Slot, feast: Holiday, facts: Facts) -> timedelta:
-    starts, ends = (
-        datetime.combine(feast.on + days, time(), facts.station.zone).astimezone(UTC)
-        for days in (timedelta(), timedelta(days=1))
-    )
+    zone = facts.station.zone
+    starts, ends = midnight(feast.on, zone), midnight(feast.on + _DAY, zone)
     return min(slot.ends_at_utc, ends) - max(slot.starts_at_utc, starts)
 
 

@@ -10,8 +10,10 @@ from wgcal.constraints.crews import (
     by_team,
     interpreted_meetings,
     one_team,
+    teams_of,
     told_once,
 )
+from wgcal.constraints.named_interpreters import by_interpreter, told_by_name
 from wgcal.constraints.shortage import Shortage, conflict_of
 from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts, Meeting
@@ -20,14 +22,17 @@ from wgcal.domain.organization_of_work import OrganizationOfWork
 
 NAME = "interpretation-daily-load"
 SOURCE = "UN; CEB-AIIC: two assignments of up to 3 h a day"
+POLICY = ("meetings_a_day",)
 
 
 def interpretation_daily_load(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each day with more meetings than the interpreters may serve."""
     served, a_day = interpreted_meetings(work, facts), facts.policy.meetings_a_day
     of_teams = _overworked(by_team(served), one_team, a_day)
-    of_languages = _overworked(by_language(served), facts.station.teams, a_day)
-    for who, words, shortage in told_once(of_teams, of_languages):
+    of_languages = _overworked(by_language(served, facts.station), teams_of(facts.station), a_day)
+    of_people = _overworked(by_interpreter(served, facts), one_team, a_day)
+    told = (*told_once(of_teams, of_languages), *told_by_name(of_people, facts))
+    for who, words, shortage in told:
         day = shortage.starts_at.astimezone(facts.station.zone).date()
         explanation = counted(
             "On {day} {who} would serve {number} meeting, and may serve {limit}.",

@@ -10,6 +10,7 @@ from wgcal.domain.organization_of_work import OrganizationOfWork
 
 NAME = "language-coverage"
 SOURCE = "The session's entitlement; without one, the station's policy"
+POLICY = ("plenary_languages",)
 
 
 def language_coverage(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:

@@ -1,7 +1,7 @@
 """Interpretation in the evening or on a non-working day takes an extra team."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from wgcal.domain.conflict import Conflict
@@ -9,18 +9,21 @@ from wgcal.domain.facts import Facts
 from wgcal.domain.message import Message, message
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotKind
+from wgcal.domain.wall_time import hour_on
 
 NAME = "late-or-weekend"
 SOURCE = "UNOG; Montreal Protocol budget 2016"
+POLICY = ("last_hour", "working_days")
 
 _MINUTE = timedelta(minutes=1)
 
 
 def late_or_weekend(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each interpreted meeting that runs late or is on a non-working day."""
-    for slot in work.meetings:
+    interpreted = (slot for slot in work.meetings if slot.booths)
+    for slot in (slot for slot in interpreted if slot.kind is not SlotKind.HOLD):
         minutes = ceil((slot.ends_at_utc - _extra_from(slot, facts)) / _MINUTE)
-        if slot.is_interpreted and slot.kind is not SlotKind.HOLD and minutes > 0:
+        if minutes > 0:
             yield Conflict(
                 constraint=NAME,
                 severity=facts.policy.severity(NAME),
@@ -38,8 +41,8 @@ def late_or_weekend(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict
 def _extra_from(slot: Slot, facts: Facts) -> datetime:
     if slot.day.isoweekday() not in facts.policy.working_days:
         return slot.starts_at_utc
-    last = datetime.combine(slot.day, facts.policy.last_hour, facts.station.zone)
-    return max(slot.starts_at_utc, last.astimezone(UTC))
+    last = hour_on(slot.day, facts.policy.last_hour, facts.station.zone)
+    return max(slot.starts_at_utc, last)
 
 
 def _explanation(slot: Slot, minutes: int, facts: Facts) -> Message:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import product
 from math import ceil
 
+from wgcal.constraints.outside_hours import outside
 from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts
 from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.slot import Slot, SlotKind
+from wgcal.domain.slot import SlotKind
 
 NAME = "meeting-hours"
 SOURCE = "UN delegates' handbook, Duration of meetings; UNOG"
+POLICY = ("meeting_hours",)
 
 _MINUTE = timedelta(minutes=1)
 _WITH_OWN_HOURS = {SlotKind.SIDE_EVENT, SlotKind.REGIONAL_GROUP, SlotKind.HOLD}
@@ -20,9 +21,11 @@ _WITH_OWN_HOURS = {SlotKind.SIDE_EVENT, SlotKind.REGIONAL_GROUP, SlotKind.HOLD}
 
 def meeting_hours(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each meeting with minutes outside the grid, if a grid is recorded."""
-    for slot in work.meetings:
-        minutes = ceil(_outside(slot, facts) / _MINUTE)
-        if facts.policy.meeting_hours and slot.kind not in _WITH_OWN_HOURS and minutes > 0:
+    grid, zone = facts.policy.meeting_hours, facts.station.zone
+    meetings = work.meetings if grid else ()
+    for slot in (slot for slot in meetings if slot.kind not in _WITH_OWN_HOURS):
+        minutes = ceil(outside(slot, grid, zone) / _MINUTE)
+        if minutes > 0:
             yield Conflict(
                 constraint=NAME,
                 severity=facts.policy.severity(NAME),
@@ -39,13 +42,3 @@ def meeting_hours(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
                     length=minutes * _MINUTE,
                 ),
             )
-
-
-def _outside(slot: Slot, facts: Facts) -> timedelta:
-    grid = sorted(facts.policy.meeting_hours, key=lambda hours: hours.starts)
-    windows = [hours.on(day, facts.station.zone) for day, hours in product(slot.days, grid)]
-    outside, seen_to = timedelta(), slot.starts_at_utc
-    for starts, ends in (*windows, (slot.ends_at_utc, slot.ends_at_utc)):
-        outside += max(min(starts, slot.ends_at_utc) - seen_to, timedelta())
-        seen_to = max(seen_to, ends)
-    return outside

@@ -14,6 +14,7 @@ from wgcal.domain.slot import MeetingMode, Slot, SlotKind
 NAME = "meeting-length"
 SOURCE = "UN delegates' handbook, Duration of meetings"
 REMOTE_SOURCE = "Practice of 2020 on remote platforms"
+POLICY = ("meeting_minutes", "remote_meeting_minutes")
 
 _MINUTE = timedelta(minutes=1)
 

@@ -13,6 +13,7 @@ from wgcal.domain.slot import Slot, SlotKind
 NAME = "relay"
 SOURCE = "AIIC, on relay through English or French"
 OFFICIAL_SOURCE = "UN careers, language competitive examinations: the six official languages"
+POLICY = ("relay_languages", "languages_by_relay")
 
 
 def relay(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
@@ -47,8 +48,7 @@ def _findings(slot: Slot, policy: Policy) -> Iterator[tuple[tuple[Language, ...]
                 relays=policy.relay_languages,
             ),
         )
-    guests = tuple(language for language in slot.booths if language not in OFFICIAL_LANGUAGES)
-    if guests:
+    if guests := tuple(guest for guest in slot.booths if guest not in OFFICIAL_LANGUAGES):
         yield (
             guests,
             OFFICIAL_SOURCE,

@@ -12,6 +12,7 @@ from wgcal.domain.slot import Slot
 
 NAME = "report-lead-time"
 SOURCE = "UNOG, DGACM: a draft needs 3 days to appear in all languages"
+POLICY = ("report_lead_slots",)
 
 
 def report_lead_time(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:

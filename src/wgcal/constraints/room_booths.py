@@ -11,6 +11,7 @@ from wgcal.domain.station import Room
 
 NAME = "room-booths"
 SOURCE = "AIIC architects' guide; ISO 2603 and ISO 4043"
+POLICY = ("interpreters_per_booth", "larger_booths")
 
 
 def room_booths(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
@@ -18,8 +19,7 @@ def room_booths(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     rooms = {room.id: room for room in facts.station.rooms}
     for slot in work.meetings:
         if slot.room in rooms and slot.kind is not SlotKind.HOLD:
-            findings = _findings(slot, rooms[slot.room], facts)
-            for languages, measured, limit, explanation in findings:
+            for languages, measured, limit, text in _findings(slot, rooms[slot.room], facts):
                 yield Conflict(
                     constraint=NAME,
                     severity=facts.policy.severity(NAME),
@@ -30,7 +30,7 @@ def room_booths(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
                     starts_at=slot.starts_at,
                     ends_at=slot.ends_at,
                     source=SOURCE,
-                    message=explanation,
+                    message=text,
                 )
 
 

@@ -8,6 +8,7 @@ from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts, meetings
 from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import OrganizationOfWork
+from wgcal.domain.station import RoomId
 
 NAME = "room-double-booked"
 SOURCE = "A room is one place."
@@ -15,12 +16,7 @@ SOURCE = "A room is one place."
 
 def room_double_booked(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each stretch of time in which a room has more than one meeting."""
-    uses = (
-        Use(meeting.slot.room, meeting, meeting.slot.starts_at_utc, meeting.slot.ends_at_utc)
-        for meeting in meetings(work, facts)
-        if meeting.slot.room is not None and meeting.station == facts.station.id
-    )
-    for overload in overloads(uses, lambda _room, _active: 1):
+    for overload in overloads(_uses(work, facts), lambda _room, _active: 1, lowest=1):
         yield Conflict(
             constraint=NAME,
             severity=facts.policy.severity(NAME),
@@ -38,3 +34,12 @@ def room_double_booked(work: OrganizationOfWork, facts: Facts) -> Iterator[Confl
                 minutes=(overload.ends_at - overload.starts_at) // timedelta(minutes=1),
             ),
         )
+
+
+def _uses(work: OrganizationOfWork, facts: Facts) -> Iterator[Use[RoomId]]:
+    held = meetings(work, facts)
+    rooms = {meeting.slot.room for meeting in held if meeting.is_own}
+    for meeting in held:
+        slot, room = meeting.slot, meeting.slot.room
+        if room is not None and room in rooms and meeting.station == facts.station.id:
+            yield Use(room, meeting, slot.starts_at_utc, slot.ends_at_utc)

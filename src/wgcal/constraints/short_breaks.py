@@ -1,7 +1,7 @@
 """Where interpreters would start again before they have rested."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from wgcal.constraints.crews import Crew, Teams
 from wgcal.constraints.shortage import Shortage
@@ -9,23 +9,24 @@ from wgcal.constraints.sweep import Limit, Overload, Use, overloads
 from wgcal.domain.facts import Meeting
 from wgcal.domain.policy import Policy
 from wgcal.domain.slot import Slot
+from wgcal.domain.wall_time import hour_on
 
 MINUTE = timedelta(minutes=1)
 
 
 def short_breaks(
-    served: Iterable[tuple[Crew, Meeting]], teams: Teams[Crew], policy: Policy
+    served: Iterable[tuple[Crew, Meeting]], teams: Teams[Crew], policy: Policy, *, fewest: int
 ) -> Iterator[tuple[Crew, Shortage]]:
     """Yield each stretch in which more teams work or rest than there are, measured in minutes.
 
-    The shortage is that of the shortest break: from the end of the earlier meeting (UTC), as long
+    No crew has less teams than the `fewest`. The shortage is that of the shortest break: from the end of the earlier meeting (UTC), as long
     as the rest that is due. Where the meetings alone are too many, nothing is said of rest.
     """
     uses = (
         Use(crew, meeting, meeting.slot.starts_at_utc, _rested_at(meeting.slot, policy))
         for crew, meeting in served
     )
-    for stretch in overloads(uses, _unless_at_once(teams)):
+    for stretch in overloads(uses, _unless_at_once(teams), lowest=fewest):
         shortest = min(_breaks(stretch, teams, policy), default=None)
         if shortest is not None:
             left, ended_at, rested_at = shortest
@@ -37,8 +38,7 @@ def short_breaks(
 
 
 def _rested_at(slot: Slot, policy: Policy) -> datetime:
-    evening = datetime.combine(slot.day, policy.last_hour, slot.starts_at.tzinfo).astimezone(UTC)
-    is_late = slot.ends_at_utc > evening
+    is_late = slot.ends_at_utc > hour_on(slot.day, policy.last_hour, slot.starts_at.tzinfo)
     return slot.ends_at_utc + MINUTE * (
         policy.evening_rest_minutes if is_late else policy.break_minutes
     )

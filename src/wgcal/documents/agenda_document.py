@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wgcal.documents.agenda_list import AgendaList, ListedItem, agenda_list
 from wgcal.documents.annotations import Annotations, read_annotations
+from wgcal.documents.days import read_days, weekdays_beside
 from wgcal.documents.entitlement import read_entitlement
 from wgcal.documents.findings import Findings, in_order_of_lines
 from wgcal.documents.furniture import without_furniture
@@ -117,7 +118,8 @@ def _reading(
     found = read_entitlement(parts.annotations, agenda, where.span, words, findings)
     booths = found.entitlement.languages if found else ()
     titles = {item.number: item.title for item in parts.agenda.items}
-    frame = Frame(where.span, where.station.zone, booths, titles)
+    dates = read_days(parts.timetable.days, where.span, findings)
+    frame = Frame(dates, where.station.zone, booths, titles)
     slots = read_slots(parts.timetable, frame, words, findings)
     if body is None or findings.problems:
         raise findings.refusal()
@@ -131,6 +133,7 @@ def _reading(
         documents=papers.documents,
         entitlement=found.entitlement if found else None,
         slots=slots,
+        printed_days=weekdays_beside(dates),
         notes=in_order_of_lines(findings.notes),
         lines=Lines(
             session=where.line,

@@ -9,7 +9,7 @@ from wgcal.domain.agenda import AgendaItem, ItemNumber
 from wgcal.domain.body import Body
 from wgcal.domain.document import Document
 from wgcal.domain.interpretation import Entitlement, Language
-from wgcal.domain.organization_of_work import PlanStatus
+from wgcal.domain.organization_of_work import PlanStatus, PrintedDay
 from wgcal.domain.session import Session
 from wgcal.domain.slot import SlotItem, SlotKind
 
@@ -56,5 +56,6 @@ class Reading:
     documents: tuple[Document, ...]
     entitlement: Entitlement | None
     slots: tuple[ReadSlot, ...]
+    printed_days: tuple[PrintedDay, ...]
     notes: tuple[Note, ...]
     lines: Lines = field(compare=False)

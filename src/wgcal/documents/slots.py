@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from wgcal.documents.clock import minutes_of
+from wgcal.documents.days import Dates
 from wgcal.documents.findings import Findings
 from wgcal.documents.lines import squeeze
 from wgcal.documents.patterns import Patterns
-from wgcal.documents.printed import PrintedDay, PrintedHours
+from wgcal.documents.printed import PrintedHours
 from wgcal.documents.reading import ReadSlot
-from wgcal.documents.span import Span
 from wgcal.documents.timetable import PrintedItem, PrintedSlot, Timetable, title_and_mark
 from wgcal.domain.agenda import ItemNumber
 from wgcal.domain.errors import InvalidInputError
@@ -26,9 +26,9 @@ MOST_SLOTS = 1_000
 
 @dataclass(frozen=True)
 class Frame:
-    """What the rows are set in: the session's days, zone and booths, and the agenda's titles."""
+    """What the rows are set in: the dates of the days, zone and booths, and the agenda's titles."""
 
-    days: Span
+    dates: Dates
     zone: ZoneInfo
     booths: tuple[Language, ...]
     titles: Mapping[ItemNumber, str]
@@ -39,18 +39,17 @@ def read_slots(
 ) -> tuple[ReadSlot, ...]:
     """Return the slots in the order of the document.
 
-    Problems are days that do not exist, lie outside the session or are not the weekday printed,
-    hours that are missing, unclear or end before they start, and rows that overlap.
+    Problems are hours without a day, hours that are missing, unclear or end before they start,
+    and rows that overlap.
     """
     if len(timetable.slots) > MOST_SLOTS:
         findings.problem(
             None, message("The timetable has more than {limit} slots.", limit=MOST_SLOTS)
         )
         return ()
-    days = {day: _date(day, frame, findings) for day in dict.fromkeys(timetable.days)}
     slots = []
     for printed in timetable.slots:
-        interval = _interval(printed, days, frame, findings)
+        interval = _interval(printed, frame, findings)
         if interval is not None:
             slots.append(_slot(printed, interval, frame, patterns, findings))
     _note_empty_days(timetable, findings)
@@ -64,55 +63,10 @@ def judge_hours(timetable: Timetable, findings: Findings) -> None:
         _minutes(printed.hours, findings)
 
 
-def _date(day: PrintedDay, frame: Frame, findings: Findings) -> date | None:
-    first = day.year or frame.days.starts_on.year
-    last = day.year or frame.days.ends_on.year
-    dates = [made for year in range(first, last + 1) if (made := _made(year, day)) is not None]
-    if not dates:
-        findings.problem(day.line, message("There is no such day: {quote}.", quote=day.text))
-        return None
-    inside = (one for one in dates if frame.days.starts_on <= one <= frame.days.ends_on)
-    chosen = next(inside, None)
-    _judge_weekday(day, chosen or dates[0], findings)
-    if chosen is None:
-        findings.problem(
-            day.line,
-            message(
-                "{day} is not a day of the session, {starts_on} to {ends_on}.",
-                day=dates[0],
-                starts_on=frame.days.starts_on,
-                ends_on=frame.days.ends_on,
-            ),
-        )
-    return chosen
-
-
-def _made(year: int, day: PrintedDay) -> date | None:
-    try:
-        return date(year, day.month, day.day)
-    except ValueError:
-        return None
-
-
-def _judge_weekday(day: PrintedDay, found: date, findings: Findings) -> None:
-    if day.weekday is not None and day.weekday != found.isoweekday():
-        findings.problem(
-            day.line,
-            message(
-                "The weekday printed is not that of {day}: {quote}.", day=found, quote=day.text
-            ),
-        )
-
-
 _Interval = tuple[datetime, datetime]
 
 
-def _interval(
-    printed: PrintedSlot,
-    days: dict[PrintedDay, date | None],
-    frame: Frame,
-    findings: Findings,
-) -> _Interval | None:
+def _interval(printed: PrintedSlot, frame: Frame, findings: Findings) -> _Interval | None:
     minutes = _minutes(printed.hours, findings)
     if printed.day is None:
         findings.problem(
@@ -120,7 +74,7 @@ def _interval(
             message("No day stands before these hours: {quote}.", quote=printed.hours.text),
         )
         return None
-    day = days[printed.day]
+    day = frame.dates[printed.day]
     if minutes is None or day is None:
         return None
     midnight = datetime.combine(day, time())

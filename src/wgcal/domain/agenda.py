@@ -1,6 +1,6 @@
 """The numbered items a session has to treat."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType
 
@@ -37,6 +37,12 @@ class AgendaItem:
     titles: Texts = field(hash=False)
     role: ItemRole = ItemRole.SUBSTANTIVE
     documents: tuple[ItemDocument, ...] = ()
+
+    def with_document(self, symbol: str, role: DocumentRole) -> "AgendaItem":
+        """Return the item with this paper in its place, or behind the others if it is not there."""
+        roles = {paper.symbol: paper.role for paper in self.documents} | {symbol: role}
+        papers = (ItemDocument(symbol=name, role=of_item) for name, of_item in roles.items())
+        return replace(self, documents=tuple(papers))
 
 
 def parent_number(number: ItemNumber) -> ItemNumber | None:

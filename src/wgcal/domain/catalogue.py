@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from wgcal.domain.body import Body
 from wgcal.domain.errors import UnknownStation
+from wgcal.domain.policy_version import BodyPolicy
 from wgcal.domain.station import Station, StationId
 
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
-    """Every station and body known."""
+    """Every station and body known, and what bodies have of their own where they meet."""
 
     stations: tuple[Station, ...] = ()
     bodies: tuple[Body, ...] = ()
+    body_policies: tuple[BodyPolicy, ...] = ()
 
     def station(self, station: StationId) -> Station:
         """Return the station, or raise UnknownStation."""

@@ -17,8 +17,13 @@ class DocumentRole(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """A paper under one symbol, with its title and its issue date in each language known."""
+    """A paper under one symbol, with its title and its issue date in each language known.
+
+    `languages` are those it is to come out in; none named means every language of its meetings.
+    """
 
     symbol: str
     titles: Texts = field(hash=False)
     issued: Mapping[Language, date] = field(default_factory=dict, hash=False)
+    submitted_on: date | None = None
+    languages: tuple[Language, ...] = ()

@@ -78,6 +78,15 @@ class UnknownToken(NotFoundError):
         super().__init__(message("There is no token {label}.", label=label))
 
 
+class UnknownWaiver(NotFoundError):
+    """No conflict with this fingerprint was accepted for the session."""
+
+    def __init__(self, fingerprint: str) -> None:
+        super().__init__(
+            message("No waiver of conflict {fingerprint} is known.", fingerprint=fingerprint)
+        )
+
+
 class InvalidInputError(WgcalError):
     """A value can not be used; `field` names which, as the request or command calls it."""
 
@@ -94,6 +103,13 @@ class UnknownRoom(InvalidInputError):
             "room",
             message("There is no room {room}; there are {rooms}.", room=room, rooms=tuple(known)),
         )
+
+
+class UnknownItem(InvalidInputError):
+    """The session's agenda has no such item."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__("items", message("The agenda has no item {number}.", number=item))
 
 
 class NonexistentTime(InvalidInputError):
@@ -170,6 +186,38 @@ class StationNotGiven(InvalidInputError):
         super().__init__(
             "station",
             message("Give a duty station, one of {stations}.", stations=tuple(known)),
+        )
+
+
+class NoSuchConflict(InvalidInputError):
+    """The plan has no conflict with this fingerprint, or has it no longer."""
+
+    def __init__(self, fingerprint: str) -> None:
+        super().__init__(
+            "fingerprint",
+            message(
+                "The plan has no conflict {fingerprint} now: check it again.",
+                fingerprint=fingerprint,
+            ),
+        )
+
+
+class ReasonMissing(InvalidInputError):
+    """Whoever accepts a conflict has to say why."""
+
+    def __init__(self) -> None:
+        super().__init__("reason", message("Say why the conflict is accepted."))
+
+
+class ExpiryPassed(InvalidInputError):
+    """A waiver would end before it begins."""
+
+    def __init__(self, expires_at: datetime) -> None:
+        super().__init__(
+            "expires_at",
+            message(
+                "A waiver can not end at {expires_at}: that has passed.", expires_at=expires_at
+            ),
         )
 
 

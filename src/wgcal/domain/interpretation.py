@@ -20,6 +20,13 @@ class Language(StrEnum):
     ILS = "ils"
 
 
+class Contract(StrEnum):
+    """How an interpreter is engaged; limits of work differ (UN and CEB agreements with AIIC)."""
+
+    STAFF = "staff"
+    FREELANCE = "freelance"
+
+
 OFFICIAL_LANGUAGES: tuple[Language, ...] = tuple(Language)[:6]
 
 _OFFICIAL_PLACE = {language: place for place, language in enumerate(Language)}

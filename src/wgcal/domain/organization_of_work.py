@@ -1,19 +1,22 @@
 """Every slot of one session at one revision."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
+from functools import cached_property
 from math import ceil
+from typing import Any
 
 from wgcal.domain.agenda import AgendaItem, ItemNumber, parent_number
 from wgcal.domain.body import Body
-from wgcal.domain.document import Document
-from wgcal.domain.errors import EndNotAfterStart, SlotTooLong, UnknownSlot
-from wgcal.domain.interpretation import Entitlement
+from wgcal.domain.document import Document, DocumentRole
+from wgcal.domain.errors import EndNotAfterStart, SlotTooLong, UnknownItem, UnknownSlot
+from wgcal.domain.interpretation import Entitlement, Language
+from wgcal.domain.meeting import Meeting
 from wgcal.domain.refusals import SlotIsCancelled, StaleRevision
 from wgcal.domain.session import Session
-from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
+from wgcal.domain.slot import Slot, SlotId, SlotItem, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
 
 HOUR = timedelta(hours=1)
@@ -26,6 +29,14 @@ class PlanStatus(StrEnum):
     PROPOSED = "proposed"
     ADOPTED = "adopted"
     AMENDED = "amended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintedDay:
+    """A day heading of the document: its date, and the ISO weekday (Monday is 1) beside it."""
+
+    on: date
+    weekday: int
 
 
 class Keep(Enum):
@@ -45,15 +56,29 @@ class OrganizationOfWork:
     documents: tuple[Document, ...] = ()
     entitlement: Entitlement | None = None
     status: PlanStatus = PlanStatus.PROPOSED
+    printed_days: tuple[PrintedDay, ...] = ()
     revision: int = 1
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "slots", in_order_of_start(self.slots))
 
-    @property
+    @cached_property
     def meetings(self) -> tuple[Slot, ...]:
         """Return the slots that are to take place, in order of start."""
         return tuple(slot for slot in self.slots if not slot.is_cancelled)
+
+    @cached_property
+    def own_meetings(self) -> tuple[Meeting, ...]:
+        """Return the meetings with whose they are, for rules that look beyond the plan."""
+        body, station = self.body.id, self.session.station
+        return tuple(
+            Meeting(slot=slot, body=body, station=station, is_own=True) for slot in self.meetings
+        )
+
+    @cached_property
+    def sittings(self) -> tuple[Slot, ...]:
+        """Return the formal meetings that are to take place, in order of start."""
+        return tuple(slot for slot in self.meetings if slot.kind.is_formal)
 
     def slot(self, slot_id: SlotId) -> Slot:
         """Return the slot, or raise UnknownSlot."""
@@ -103,6 +128,49 @@ class OrganizationOfWork:
     def with_slot_cancelled(self, slot_id: SlotId) -> "OrganizationOfWork":
         """Return the plan with the slot cancelled, not removed; raises as with_slot_moved does."""
         return self._with(replace(self._changeable(slot_id), status=SlotStatus.CANCELLED))
+
+    def with_slot_described(
+        self,
+        slot_id: SlotId,
+        *,
+        attendance: int | Keep | None = Keep.KEEP,
+        items: tuple[SlotItem, ...] | Keep = Keep.KEEP,
+        booths: tuple[Language, ...] | Keep = Keep.KEEP,
+    ) -> "OrganizationOfWork":
+        """Return the plan with another word on what the slot is for; raises as with_slot_moved.
+
+        `attendance` of None is not known; `booths` are in official order.
+        """
+        slot = self._changeable(slot_id)
+        told = {"attendance": attendance, "items": items, "booths": booths}
+        new: dict[str, Any] = {
+            name: value for name, value in told.items() if value is not Keep.KEEP
+        }
+        return self._with(replace(slot, **new))
+
+    def with_document(
+        self, document: Document, of_items: Mapping[ItemNumber, DocumentRole]
+    ) -> "OrganizationOfWork":
+        """Return the plan with the paper, in its place or behind the others, and its items.
+
+        Items that are not named keep their papers. Raises UnknownItem for one that the agenda
+        lacks.
+        """
+        for number in of_items:
+            if self.item(number) is None:
+                raise UnknownItem(number)
+        papers = {paper.symbol: paper for paper in self.documents} | {document.symbol: document}
+        agenda = tuple(
+            item.with_document(document.symbol, of_items[item.number])
+            if item.number in of_items
+            else item
+            for item in self.agenda
+        )
+        return replace(self, documents=tuple(papers.values()), agenda=agenda)
+
+    def document(self, symbol: str) -> Document | None:
+        """Return the paper of this symbol, or None if none is recorded."""
+        return next((paper for paper in self.documents if paper.symbol == symbol), None)
 
     def _changeable(self, slot_id: SlotId) -> Slot:
         slot = self.slot(slot_id)

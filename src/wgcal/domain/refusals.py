@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wgcal.domain.errors import WgcalError
-from wgcal.domain.message import Message, message
+from wgcal.domain.message import Message, counted, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from wgcal.domain.conflict import Conflict, Difference
 
@@ -24,6 +24,20 @@ class StaleRevision(RefusedError):
         super().__init__(
             message(
                 "The plan is at revision {actual}, not {expected}: somebody changed it meanwhile.",
+                expected=expected,
+                actual=actual,
+            )
+        )
+        self.actual = actual
+
+
+class StalePolicy(RefusedError):
+    """Somebody else changed the policy since it was read."""
+
+    def __init__(self, expected: int, actual: int) -> None:
+        super().__init__(
+            message(
+                "The policy is at version {actual}, not {expected}: somebody changed it meanwhile.",
                 expected=expected,
                 actual=actual,
             )
@@ -63,12 +77,50 @@ class EditBlocked(RefusedError):
 
 
 class ReleaseGated(RefusedError):
-    """A rule that gates releases is broken."""
+    """Rules that gate releases are broken; `conflicts` remain, `waived` were accepted."""
 
-    def __init__(self, conflicts: Iterable[Conflict]) -> None:
-        self.conflicts = tuple(conflicts)
+    def __init__(self, conflicts: Iterable[Conflict], waived: Iterable[Conflict] = ()) -> None:
+        self.conflicts, self.waived = tuple(conflicts), tuple(waived)
         super().__init__(
-            message("The plan can not be published: {reasons}", reasons=_sentences(self.conflicts))
+            message(
+                "The plan can not be published: {summary}",
+                summary=(_remaining(self.conflicts), *_sentences(self.conflicts), *self._accepted),
+            )
+        )
+
+    @property
+    def _accepted(self) -> Iterator[Message]:
+        if self.waived:
+            yield counted(
+                "{number} conflict is waived ({rules}).",
+                "{number} conflicts are waived ({rules}).",
+                len(self.waived),
+                rules=_rules(self.waived),
+            )
+
+
+class ConflictBlocks(RefusedError):
+    """A conflict that refuses the edit itself can not be accepted."""
+
+    def __init__(self, conflict: Conflict) -> None:
+        super().__init__(
+            message(
+                "The rule {rule} blocks the edit here, and can not be waived.",
+                rule=conflict.constraint,
+            )
+        )
+
+
+class AlreadyWaived(RefusedError):
+    """The conflict was accepted before, and that still holds."""
+
+    def __init__(self, fingerprint: str, author: str) -> None:
+        super().__init__(
+            message(
+                "Conflict {fingerprint} was waived by {author}: withdraw that first.",
+                fingerprint=fingerprint,
+                author=author,
+            )
         )
 
 
@@ -122,3 +174,16 @@ class DatabaseBusy(RefusedError):
 
 def _sentences(conflicts: Iterable[Conflict]) -> tuple[Message, ...]:
     return tuple(conflict.message for conflict in conflicts)
+
+
+def _remaining(conflicts: tuple[Conflict, ...]) -> Message:
+    return counted(
+        "{number} conflict remains ({rules}).",
+        "{number} conflicts remain ({rules}).",
+        len(conflicts),
+        rules=_rules(conflicts),
+    )
+
+
+def _rules(conflicts: Iterable[Conflict]) -> tuple[str, ...]:
+    return tuple(sorted({conflict.constraint for conflict in conflicts}))

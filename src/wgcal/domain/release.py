@@ -12,6 +12,7 @@ from wgcal.domain.refusals import NothingToRelease
 from wgcal.domain.session import Session
 from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import Room
+from wgcal.domain.waiver import Waiver
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +34,7 @@ class Release:
     """A frozen plan with number and note, published at a UTC time.
 
     `slots` has every slot ever released, also those since cancelled or taken out; `rooms` has
-    those that the slots use.
+    those that the slots use. `waivers` are those that let it pass the gate: they are not public.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Release:
     work: OrganizationOfWork
     rooms: tuple[Room, ...]
     slots: tuple[ReleasedSlot, ...]
+    waivers: tuple[Waiver, ...] = ()
 
     def room(self, slot: Slot) -> Room | None:
         """Return the slot's room as it was named at the time of the release."""
@@ -93,8 +95,9 @@ def publish(
 ) -> Release:
     """Return the next release; `now` is its UTC time. Raises NothingToRelease if none is needed.
 
-    Holds are left out. A slot cancelled before any release is left out too; one that was released
-    and is gone from the plan goes on as cancelled.
+    What planners alone need is left out: holds, how many people are expected, the minutes asked
+    for items, and when papers were submitted. A slot cancelled before any release is left out
+    too; one that was released and is gone from the plan goes on as cancelled.
     """
     draft = _public(work, previous)
     used = tuple(room for room in rooms if room.id in {slot.room for slot in draft.slots})
@@ -132,7 +135,16 @@ def _public(work: OrganizationOfWork, previous: Release | None) -> OrganizationO
     kept = (slot for slot in now.values() if not slot.is_cancelled or slot.id in before)
     gone = (slot for slot in before.values() if slot.id not in now)
     cancelled = (replace(slot, status=SlotStatus.CANCELLED) for slot in gone)
-    return replace(work, slots=in_order_of_start((*kept, *cancelled)))
+    return replace(
+        work,
+        slots=in_order_of_start(map(_without_requests, (*kept, *cancelled))),
+        documents=tuple(replace(paper, submitted_on=None) for paper in work.documents),
+    )
+
+
+def _without_requests(slot: Slot) -> Slot:
+    items = tuple(replace(item, minutes=None) for item in slot.items)
+    return replace(slot, attendance=None, items=items)
 
 
 def _by_id(slots: Iterable[Slot]) -> Mapping[SlotId, Slot]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 
 from wgcal.domain.agenda import ItemNumber
@@ -25,7 +26,7 @@ class SlotKind(StrEnum):
     @property
     def is_formal(self) -> bool:
         """Say whether the body itself sits."""
-        return self in {SlotKind.PLENARY, SlotKind.COMMITTEE_OF_THE_WHOLE}
+        return self is SlotKind.PLENARY or self is SlotKind.COMMITTEE_OF_THE_WHOLE
 
 
 class MeetingMode(StrEnum):
@@ -45,11 +46,15 @@ class SlotStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class SlotItem:
-    """An agenda item treated in a slot; a title given here is this row's own, often shorter."""
+    """An agenda item treated in a slot; a title given here is this row's own, often shorter.
+
+    `minutes` is the time asked for it in this slot, if anybody has asked.
+    """
 
     number: ItemNumber
     continued: bool = False
     titles: Texts = field(default_factory=dict, hash=False)
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +64,7 @@ class Slot:
     `id` is a random UUID given once and kept for ever: it is the UID of the event in every feed
     (RFC 5545, 3.8.4.7; RFC 7986, 5.3). `number` counts the session's meetings of this kind and
     stays with the slot when it moves. `booths` are in official order, each language once.
+    `attendance` is how many people are expected.
     """
 
     id: SlotId
@@ -71,19 +77,20 @@ class Slot:
     items: tuple[SlotItem, ...] = ()
     team: str | None = None
     mode: MeetingMode = MeetingMode.IN_PERSON
+    attendance: int | None = None
     status: SlotStatus = SlotStatus.SCHEDULED
 
-    @property
+    @cached_property
     def starts_at_utc(self) -> datetime:
         """Return the start in UTC, where differences count real time across a clock change."""
         return self.starts_at.astimezone(UTC)
 
-    @property
+    @cached_property
     def ends_at_utc(self) -> datetime:
         """Return the end in UTC."""
         return self.ends_at.astimezone(UTC)
 
-    @property
+    @cached_property
     def length(self) -> timedelta:
         """Return the real time between start and end."""
         return self.ends_at_utc - self.starts_at_utc
@@ -93,7 +100,7 @@ class Slot:
         """Return the day on which the slot starts, as the room counts days."""
         return self.starts_at.date()
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """Return every day on which the room is used; midnight ends a day and begins none."""
         last_moment = self.ends_at_utc - timedelta.resolution

@@ -1,23 +1,37 @@
 """The cities where bodies meet, with their rooms, holidays and interpreters."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 from zoneinfo import ZoneInfo
 
 from wgcal.domain.errors import UnknownRoom
 from wgcal.domain.interpretation import Language, Texts
-from wgcal.domain.policy import Policy
+from wgcal.domain.policy import Hours, Policy
 
 StationId = NewType("StationId", str)
 RoomId = NewType("RoomId", str)
 
 
 @dataclass(frozen=True, kw_only=True)
+class Closure:
+    """A half-open UTC interval [starts_at, ends_at) in which a room can not be used, and why."""
+
+    starts_at: datetime
+    ends_at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Room:
-    """A conference room; `booth_seats` is how many interpreters sit in each of its booths."""
+    """A conference room; `booth_seats` is how many interpreters sit in each of its booths.
+
+    `opening` are the hours of every day in which it is open, as its clock shows them; none
+    recorded means always.
+    """
 
     id: RoomId
     names: Texts = field(hash=False)
@@ -25,6 +39,8 @@ class Room:
     booths: int | None = None
     booth_seats: int = 3
     seats: int | None = None
+    opening: tuple[Hours, ...] = ()
+    closures: tuple[Closure, ...] = ()
 
 
 class HolidayLevel(StrEnum):
@@ -69,6 +85,20 @@ class Station:
             if known.id == room:
                 return known
         raise UnknownRoom(room, tuple(known.id for known in self.rooms))
+
+    def holidays_during(self, starts_at: datetime, ends_at: datetime) -> Iterator[Holiday]:
+        """Yield the holidays of every day between two times, both included, by its own clock."""
+        day, last = (moment.astimezone(self.zone).date() for moment in (starts_at, ends_at))
+        while day <= last:
+            yield from self._holidays_on.get(day, ())
+            day += timedelta(days=1)
+
+    @cached_property
+    def _holidays_on(self) -> Mapping[date, tuple[Holiday, ...]]:
+        found: dict[date, tuple[Holiday, ...]] = {}
+        for feast in self.holidays:
+            found[feast.on] = (*found.get(feast.on, ()), feast)
+        return found
 
     def teams(self, language: Language, day: date) -> int | None:
         """Return how many booths of the language can work at once that day, if recorded."""

@@ -1,6 +1,7 @@
 """Hours as a room's clock shows them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil import tz
@@ -27,3 +28,17 @@ def at_station(value: datetime, zone: ZoneInfo, *, field: str = "starts_at") -> 
     if tz.datetime_ambiguous(value, zone) and value.fold == 0:
         raise AmbiguousTime(value, zone.key, field)
     return value.replace(tzinfo=zone)
+
+
+@lru_cache(maxsize=8192)
+def hour_on(day: date, hour: time, zone: tzinfo | None) -> datetime:
+    """Return the UTC time at which clocks in the zone first show the hour that day.
+
+    An hour that they leave out is taken as the clock would go on without the change.
+    """
+    return datetime.combine(day, hour, zone).astimezone(UTC)
+
+
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """Return the UTC time at which the day begins as clocks in the zone count days."""
+    return hour_on(day, time.min, zone)

@@ -1,18 +1,24 @@
 """The items of a session's agenda and the papers before it."""
 
+from sqlalchemy import bindparam, select
 from sqlmodel import Session as Db
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete
 
 from wgcal.domain.agenda import AgendaItem, ItemNumber, ItemRole
 from wgcal.domain.document import Document
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import SessionId
+from wgcal.store.columns import AGENDA_ITEM, DOCUMENT, asked
 from wgcal.store.tables import AgendaItemRow, DocumentRow
+
+ITEMS, PAPERS = (
+    select(table).where(table.c.session_id == bindparam("session")).order_by(table.c.place)
+    for table in (AGENDA_ITEM, DOCUMENT)
+)
 
 
 def agenda(db: Db, session: SessionId) -> tuple[AgendaItem, ...]:
     """Return the agenda in its own order."""
-    rows = select(AgendaItemRow).where(AgendaItemRow.session_id == session)
     return tuple(
         AgendaItem(
             number=ItemNumber(row.number),
@@ -20,16 +26,21 @@ def agenda(db: Db, session: SessionId) -> tuple[AgendaItem, ...]:
             role=ItemRole(row.role),
             documents=row.documents,
         )
-        for row in db.exec(rows.order_by(col(AgendaItemRow.place)))
+        for row in asked(db, ITEMS, session=session)
     )
 
 
 def documents(db: Db, session: SessionId) -> tuple[Document, ...]:
     """Return the papers in the order in which they were given."""
-    rows = select(DocumentRow).where(DocumentRow.session_id == session)
     return tuple(
-        Document(symbol=row.symbol, titles=row.titles, issued=row.issued)
-        for row in db.exec(rows.order_by(col(DocumentRow.place)))
+        Document(
+            symbol=row.symbol,
+            titles=row.titles,
+            issued=row.issued,
+            submitted_on=row.submitted_on,
+            languages=row.languages,
+        )
+        for row in asked(db, PAPERS, session=session)
     )
 
 
@@ -66,6 +77,8 @@ def write_documents(db: Db, work: OrganizationOfWork) -> None:
             place=place,
             titles=paper.titles,
             issued=paper.issued,
+            submitted_on=paper.submitted_on,
+            languages=paper.languages,
         )
         for place, paper in enumerate(work.documents)
     )

@@ -4,51 +4,98 @@ from collections import defaultdict
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+import sqlalchemy
+from sqlalchemy import and_, bindparam, type_coerce
 from sqlmodel import Session as Db
 from sqlmodel import col, select
 
 from wgcal.domain.body import Body, BodyId
 from wgcal.domain.catalogue import Catalogue
 from wgcal.domain.errors import UnknownBody, UnknownStation
+from wgcal.domain.policy import Policy
 from wgcal.domain.station import Room, RoomId, Station, StationId
+from wgcal.store.as_json import AsJson
+from wgcal.store.columns import BODY, POLICY, ROOM, STATION, asked
+from wgcal.store.policies import (
+    OF_STATION,
+    POLICIES,
+    Place,
+    body_policies,
+    settings_of,
+    ship,
+    station_policies,
+)
 from wgcal.store.tables import BodyRow, RoomRow, StationRow
+
+STATION_WITH_POLICY = (
+    sqlalchemy.select(STATION, type_coerce(POLICY.c.settings, AsJson(POLICIES)).label("policy"))
+    .join(POLICY, and_(POLICY.c.station_id == STATION.c.id, POLICY.c.body_id == OF_STATION))
+    .where(STATION.c.id == bindparam("station"))
+    .order_by(POLICY.c.version.desc())
+    .limit(1)
+)
+STATION_NAMES = sqlalchemy.select(STATION.c.id).order_by(STATION.c.id)
+BODY_BY_NAME = sqlalchemy.select(BODY).where(BODY.c.id == bindparam("body"))
+ROOMS_OF_STATION = sqlalchemy.select(ROOM).where(ROOM.c.station_id == bindparam("station"))
 
 
 def catalogue(db: Db) -> Catalogue:
     """Return every station and body by identifier, each station's rooms in the station's order."""
     rooms: defaultdict[str, list[RoomRow]] = defaultdict(list)
+    policies = station_policies(db)
     for room in db.exec(select(RoomRow)):
         rooms[room.station_id].append(room)
     stations = sorted(db.exec(select(StationRow)), key=lambda row: row.id)
     bodies = sorted(db.exec(select(BodyRow)), key=lambda row: row.id)
     return Catalogue(
-        stations=tuple(_station_of(row, rooms[row.id]) for row in stations),
+        stations=tuple(
+            _station_of(row, policies[StationId(row.id)], rooms[row.id]) for row in stations
+        ),
         bodies=tuple(body_of(row) for row in bodies),
+        body_policies=body_policies(db),
     )
 
 
 def station(db: Db, station_id: StationId) -> Station:
     """Return one station with its rooms, or raise UnknownStation."""
-    row = db.get(StationRow, station_id)
-    if row is None:
+    found = asked(db, STATION_WITH_POLICY, station=station_id)
+    if not found:
         raise UnknownStation(station_id)
-    return _station_of(row, db.exec(select(RoomRow).where(RoomRow.station_id == station_id)))
+    [row] = found
+    return _station_of(row, row.policy, asked(db, ROOMS_OF_STATION, station=station_id))
+
+
+def body(db: Db, body_id: BodyId) -> Body:
+    """Return one body, or raise UnknownBody."""
+    found = asked(db, BODY_BY_NAME, body=body_id)
+    if not found:
+        raise UnknownBody(body_id)
+    return body_of(found[0])
+
+
+def station_names(db: Db) -> tuple[StationId, ...]:
+    """Return the identifier of every station, in order."""
+    return tuple(StationId(name) for (name,) in asked(db, STATION_NAMES))
 
 
 def add_catalogue(db: Db, new: Catalogue) -> None:
     """Insert or update stations, rooms and bodies; what is not named stays as it is.
 
-    Raises UnknownBody for a parent that is neither stored nor among the new bodies.
+    Policies that planners have set stay too; they only gain what they did not know. Raises
+    UnknownBody for a parent that is neither stored nor among the new bodies.
     """
     for known in new.stations:
         db.merge(_station_row(known))
         db.flush()
         _add_rooms(db, known)
+        ship(db, Place(station=known.id), settings_of(known.policy))
     stored = db.exec(select(BodyRow)).all()
     _expect_parents(new.bodies, {row.id for row in stored})
     for body in new.bodies:
         db.merge(body_row(body))
     db.flush()
+    for own in new.body_policies:
+        ship(db, Place(station=own.station, body=own.body), own.settings)
 
 
 def body_of(row: BodyRow) -> Body:
@@ -88,6 +135,8 @@ def _add_rooms(db: Db, known: Station) -> None:
                 booths=room.booths,
                 booth_seats=room.booth_seats,
                 seats=room.seats,
+                opening=room.opening,
+                closures=room.closures,
             )
         )
     db.flush()
@@ -98,19 +147,18 @@ def _station_row(known: Station) -> StationRow:
         id=known.id,
         zone=known.zone.key,
         names=known.names,
-        policy=known.policy,
         holidays=known.holidays,
         capacity=known.capacity,
         capacity_on=known.capacity_on,
     )
 
 
-def _station_of(row: StationRow, rooms: Iterable[RoomRow]) -> Station:
+def _station_of(row: StationRow, policy: Policy, rooms: Iterable[RoomRow]) -> Station:
     return Station(
         id=StationId(row.id),
         names=row.names,
         zone=ZoneInfo(row.zone),
-        policy=row.policy,
+        policy=policy,
         rooms=tuple(_room_of(room) for room in sorted(rooms, key=lambda room: room.place)),
         holidays=row.holidays,
         capacity=row.capacity,
@@ -126,4 +174,6 @@ def _room_of(row: RoomRow) -> Room:
         booths=row.booths,
         booth_seats=row.booth_seats,
         seats=row.seats,
+        opening=row.opening,
+        closures=row.closures,
     )

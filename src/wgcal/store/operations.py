@@ -22,6 +22,7 @@ def log(db: Db, session: Session, operation: Operation) -> None:
             at=operation.at.astimezone(UTC),
             before=operation.before,
             after=operation.after,
+            papers=operation.papers,
         )
     )
     db.flush()
@@ -38,6 +39,7 @@ def operations(db: Db, session: Session) -> tuple[Operation, ...]:
             before=slots_in_zone(row.before, session.zone),
             after=slots_in_zone(row.after, session.zone),
             revision=row.revision,
+            papers=row.papers,
         )
         for row in db.exec(rows.order_by(col(OperationRow.revision)))
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session as Db
 from sqlmodel import col, select, update
@@ -16,25 +18,36 @@ from wgcal.domain.session import SessionId
 from wgcal.domain.source import Source
 from wgcal.store.agenda import agenda, documents, write_agenda, write_documents
 from wgcal.store.catalogue import add_catalogue, body_of, station
+from wgcal.store.columns import BODY, BODY_COLUMNS, SESSION, asked, body_of_columns
 from wgcal.store.operations import log
 from wgcal.store.refusals import is_duplicate
-from wgcal.store.sessions import add_source, session_of, session_row
+from wgcal.store.sessions import add_source, session_of
 from wgcal.store.slots import slots, write_slots
 from wgcal.store.tables import BodyRow, SessionRow
 from wgcal.store.zones import slots_in_zone
 
+SESSION_WITH_BODY = (
+    sqlalchemy.select(SESSION, *BODY_COLUMNS)
+    .join(BODY, BODY.c.id == SESSION.c.body_id)
+    .where(SESSION.c.id == bindparam("session"))
+)
+
 
 def load(db: Db, session_id: SessionId) -> OrganizationOfWork:
     """Return the plan of a session as last saved, or raise UnknownSession."""
-    row = session_row(db, session_id)
+    found = asked(db, SESSION_WITH_BODY, session=session_id)
+    if not found:
+        raise UnknownSession(session_id)
+    [row] = found
     return OrganizationOfWork(
         session=session_of(row),
-        body=body_of(db.get_one(BodyRow, row.body_id)),
+        body=body_of_columns(row[-len(BODY_COLUMNS) :]),
         slots=slots(db, session_id),
         agenda=agenda(db, session_id),
         documents=documents(db, session_id),
         entitlement=row.entitlement,
         status=PlanStatus(row.status),
+        printed_days=row.printed_days,
         revision=row.revision,
     )
 
@@ -85,6 +98,7 @@ def _claim(db: Db, after: OrganizationOfWork) -> None:
             ends_on=after.session.ends_on,
             status=after.status,
             entitlement=after.entitlement,
+            printed_days=after.printed_days,
         )
     )
     if claimed.rowcount == 0:
@@ -120,6 +134,7 @@ def _add_session(db: Db, work: OrganizationOfWork) -> None:
             status=work.status,
             revision=work.revision,
             entitlement=work.entitlement,
+            printed_days=work.printed_days,
         )
     )
     try:

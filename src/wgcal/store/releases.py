@@ -161,12 +161,13 @@ def _add_events(db: Db, session: SessionId, new: Release, events: Events) -> Non
 
 def _note_places(db: Db, session: SessionId, new: Release) -> None:
     numbers = room_numbers(db, new.work.session.station)
-    public = {slot.id: slot for slot in new.work.meetings}
+    public = {slot.id: slot for slot in new.work.slots}
     for row in slot_rows(db, session):
         slot = public.get(SlotId(row.id))
         row.released_starts_at_utc = slot.starts_at_utc if slot else None
         row.released_ends_at_utc = slot.ends_at_utc if slot else None
         row.released_room_id = numbers.get(slot.room) if slot and slot.room else None
+        row.released_status = slot.status if slot else None
     db.flush()
 
 

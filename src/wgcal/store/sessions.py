@@ -1,10 +1,13 @@
 """Sessions, and the documents that their plans were read from."""
 
+from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import Session as Db
-from sqlmodel import select
+from sqlmodel import col, select
 
 from wgcal.domain.body import BodyId
 from wgcal.domain.errors import UnknownSession
@@ -12,13 +15,42 @@ from wgcal.domain.interpretation import Language
 from wgcal.domain.session import Session, SessionId
 from wgcal.domain.source import Source
 from wgcal.domain.station import StationId
+from wgcal.store.columns import RELEASE, SESSION, asked
 from wgcal.store.tables import SessionRow, SourceRow
+
+ON_DAY = (
+    sqlalchemy.select(SESSION.c.id)
+    .where(
+        SESSION.c.body_id == bindparam("body"),
+        SESSION.c.starts_on <= bindparam("day"),
+        SESSION.c.ends_on >= bindparam("day"),
+    )
+    .order_by(SESSION.c.starts_on, SESSION.c.id)
+    .limit(1)
+)
+RELEASED_ON_DAY = ON_DAY.where(SESSION.c.id.in_(sqlalchemy.select(RELEASE.c.session_id)))
 
 
 def sessions(db: Db) -> tuple[Session, ...]:
     """Return every session by first day, then identifier."""
     found = (session_of(row) for row in db.exec(select(SessionRow)))
     return tuple(sorted(found, key=by_first_day))
+
+
+def sessions_of(db: Db, bodies: Iterable[BodyId]) -> tuple[Session, ...]:
+    """Return every session of the bodies by first day, then identifier."""
+    wanted = tuple(bodies)
+    if not wanted:
+        return ()
+    rows = db.exec(select(SessionRow).where(col(SessionRow.body_id).in_(wanted)))
+    return tuple(sorted(map(session_of, rows), key=by_first_day))
+
+
+def session_of_body(db: Db, body: BodyId, day: date, *, is_released: bool) -> SessionId | None:
+    """Return the first session of a body that has the day, if any; or of those published."""
+    statement = RELEASED_ON_DAY if is_released else ON_DAY
+    found = asked(db, statement, body=body, day=day)
+    return SessionId(found[0].id) if found else None
 
 
 def by_first_day(known: Session) -> tuple[date, SessionId]:

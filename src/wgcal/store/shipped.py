@@ -7,18 +7,23 @@ from pydantic import TypeAdapter
 
 from wgcal.domain.body import Body
 from wgcal.domain.catalogue import Catalogue
+from wgcal.domain.policy_version import BodyPolicy
 from wgcal.domain.station import Station
 
 STATION = TypeAdapter(Station)
 BODIES = TypeAdapter(tuple[Body, ...])
+POLICIES = TypeAdapter(tuple[BodyPolicy, ...])
 
 
 def shipped() -> Catalogue:
     """Return the shipped catalogue, in the order in which a store gives it back."""
-    bodies = BODIES.validate_python(_toml("bodies.toml")["body"])
+    read = _toml("bodies.toml")
+    bodies = BODIES.validate_python(read["body"])
+    policies = POLICIES.validate_python(read["policy"])
     return Catalogue(
         stations=(STATION.validate_python(_toml("vienna.toml")),),
         bodies=tuple(sorted(bodies, key=lambda body: body.id)),
+        body_policies=tuple(sorted(policies, key=lambda own: (own.station, own.body))),
     )
 
 

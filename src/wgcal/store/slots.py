@@ -2,23 +2,25 @@
 
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Session as Db
-from sqlmodel import col, select
+from sqlmodel import select
 
 from wgcal.domain.organization_of_work import OrganizationOfWork, sound
 from wgcal.domain.session import Session, SessionId
 from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
+from wgcal.store.columns import SLOT, SLOTS, asked, slot_of_columns
 from wgcal.store.rooms import RoomNumbers, hold_rooms, number_of, room_numbers
-from wgcal.store.tables import RoomRow, SlotRow
+from wgcal.store.tables import SlotRow
 from wgcal.store.zones import slot_in_zone, wall_clock
+
+OF_SESSION = SLOTS.where(SLOT.c.session_id == bindparam("session"))
 
 
 def slots(db: Db, session: SessionId) -> tuple[Slot, ...]:
     """Return the slots of a session, in no order."""
-    with_room = select(SlotRow, RoomRow.slug).outerjoin(RoomRow, col(RoomRow.id) == SlotRow.room_id)
-    rows = db.exec(with_room.where(SlotRow.session_id == session))
-    return tuple(slot_of(row, room) for row, room in rows)
+    return tuple(map(slot_of_columns, asked(db, OF_SESSION, session=session)))
 
 
 def write_slots(db: Db, work: OrganizationOfWork) -> None:
@@ -54,6 +56,7 @@ def slot_of(row: SlotRow, room: str | None) -> Slot:
         items=row.items,
         team=row.team,
         mode=MeetingMode(row.mode),
+        attendance=row.attendance,
         status=SlotStatus(row.status),
     )
 
@@ -87,5 +90,6 @@ def _columns(slot: Slot, session: Session, numbers: RoomNumbers) -> dict[str, An
         "items": slot.items,
         "team": slot.team,
         "mode": slot.mode,
+        "attendance": slot.attendance,
         "status": slot.status,
     }

@@ -20,10 +20,13 @@ from sqlmodel import Field, SQLModel
 
 from wgcal.domain.agenda import ItemDocument
 from wgcal.domain.interpretation import Entitlement, Language, Texts
-from wgcal.domain.policy import Policy
+from wgcal.domain.operation import PaperChange
+from wgcal.domain.organization_of_work import PrintedDay
+from wgcal.domain.policy import Hours
+from wgcal.domain.policy_version import Settings
 from wgcal.domain.release import Release
 from wgcal.domain.slot import Slot, SlotItem
-from wgcal.domain.station import Holiday
+from wgcal.domain.station import Closure, Holiday
 from wgcal.store.as_json import AsJson
 
 TEXTS = AsJson(TypeAdapter(Texts))
@@ -46,14 +49,13 @@ class Row(SQLModel):
 
 
 class StationRow(Row, table=True):
-    """A duty station; its rooms are rows of their own."""
+    """A duty station; its rooms and its policy are rows of their own."""
 
     __tablename__ = "station"
 
     id: str = Field(primary_key=True)
     zone: str
     names: Texts = Field(sa_type=TEXTS)
-    policy: Policy = Field(sa_type=AsJson(TypeAdapter(Policy)))
     holidays: tuple[Holiday, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Holiday, ...])))
     capacity: TEAMS = Field(sa_type=AsJson(TypeAdapter(TEAMS)))
     capacity_on: Mapping[date, TEAMS] = Field(sa_type=AsJson(TypeAdapter(Mapping[date, TEAMS])))
@@ -74,6 +76,8 @@ class RoomRow(Row, table=True):
     booths: int | None
     booth_seats: int
     seats: int | None
+    opening: tuple[Hours, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Hours, ...])))
+    closures: tuple[Closure, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Closure, ...])))
 
 
 class BodyRow(Row, table=True):
@@ -88,6 +92,23 @@ class BodyRow(Row, table=True):
         index=True,
         sa_column_args=(ForeignKey("body.id", deferrable=True, initially="DEFERRED"),),
     )
+
+
+class PolicyRow(Row, table=True):
+    """A version of what a station has set, or of what a body (`""` for none) has of its own there.
+
+    The last version is in force, and none is ever changed.
+    """
+
+    __tablename__ = "policy"
+
+    station_id: str = Field(primary_key=True, foreign_key="station.id", ondelete="CASCADE")
+    body_id: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    by: str
+    at: datetime | None
+    reason: str
+    settings: Settings = Field(sa_type=AsJson(TypeAdapter(Settings)))
 
 
 class SessionRow(Row, table=True):
@@ -105,6 +126,9 @@ class SessionRow(Row, table=True):
     status: str
     revision: int
     entitlement: Entitlement | None = Field(sa_type=AsJson(TypeAdapter(Entitlement)))
+    printed_days: tuple[PrintedDay, ...] = Field(
+        sa_type=AsJson(TypeAdapter(tuple[PrintedDay, ...]))
+    )
 
 
 class SourceRow(Row, table=True):
@@ -145,6 +169,8 @@ class DocumentRow(Row, table=True):
     place: int
     titles: Texts = Field(sa_type=TEXTS)
     issued: Mapping[Language, date] = Field(sa_type=AsJson(TypeAdapter(Mapping[Language, date])))
+    submitted_on: date | None
+    languages: tuple[Language, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Language, ...])))
 
 
 class SlotRow(Row, table=True):
@@ -179,10 +205,12 @@ class SlotRow(Row, table=True):
     items: tuple[SlotItem, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[SlotItem, ...])))
     team: str | None
     mode: str
+    attendance: int | None
     status: str
     released_starts_at_utc: datetime | None = None
     released_ends_at_utc: datetime | None = None
     released_room_id: int | None = Field(default=None, foreign_key="room.id")
+    released_status: str | None = None
 
 
 class RoomUseRow(Row, table=True):
@@ -216,6 +244,7 @@ class OperationRow(Row, table=True):
     at: datetime
     before: tuple[Slot, ...] = Field(sa_type=SLOTS)
     after: tuple[Slot, ...] = Field(sa_type=SLOTS)
+    papers: PaperChange | None = Field(sa_type=AsJson(TypeAdapter(PaperChange)))
 
 
 class ReleaseRow(Row, table=True):
@@ -246,6 +275,20 @@ class EventRow(Row, table=True):
     slot_id: str = Field(primary_key=True)
     starts_at_utc: datetime
     event: bytes
+
+
+class WaiverRow(Row, table=True):
+    """A conflict of a session that was accepted."""
+
+    __tablename__ = "waiver"
+
+    session_id: str = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    fingerprint: str = Field(primary_key=True)
+    constraint: str
+    reason: str
+    author: str
+    accepted_at: datetime
+    expires_at: datetime | None
 
 
 class TokenRow(Row, table=True):

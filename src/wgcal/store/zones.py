@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from wgcal.domain.release import Release, ReleasedSlot
 from wgcal.domain.slot import Slot
+from wgcal.domain.waiver import Waiver
 
 
+@lru_cache(maxsize=4096)
 def wall_clock(naive: datetime, fold: int, zone: str) -> datetime:
-    """Return the time that a row keeps in three columns."""
+    """Return the time that a row keeps in three columns; meetings begin and end at few."""
     return naive.replace(fold=fold, tzinfo=ZoneInfo(zone))
 
 
@@ -34,6 +37,16 @@ def release_in_zone(release: Release) -> Release:
         published_at=release.published_at.astimezone(UTC),
         work=replace(release.work, slots=slots_in_zone(release.work.slots, zone)),
         slots=tuple(_released_in_zone(released, zone) for released in release.slots),
+        waivers=tuple(map(_waiver_in_utc, release.waivers)),
+    )
+
+
+def _waiver_in_utc(waiver: Waiver) -> Waiver:
+    ends = waiver.expires_at
+    return replace(
+        waiver,
+        accepted_at=waiver.accepted_at.astimezone(UTC),
+        expires_at=None if ends is None else ends.astimezone(UTC),
     )
 
 

@@ -102,6 +102,9 @@ def publishing(request: Request, caller: Caller) -> Iterator[Edit]:
     request.app.state.feeds.look_again()
 
 
+Now = Annotated[datetime, Depends(now_of)]
 Reading = Annotated[Store, Depends(reading, scope="function")]
 Planning = Annotated[Edit, Depends(editing(Role.PLANNER), scope="function")]
 Publishing = Annotated[Edit, Depends(publishing, scope="function")]
+Accepting = Annotated[Edit, Depends(editing(Role.PUBLISHER), scope="function")]
+Administering = Annotated[Edit, Depends(editing(Role.ADMIN), scope="function")]

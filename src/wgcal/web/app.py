@@ -10,7 +10,21 @@ from wgcal import __version__
 from wgcal.settings import Settings
 from wgcal.store import Database
 from wgcal.web import description, errors, health, pages
-from wgcal.web.api import conflicts, releases, sessions, slots
+from wgcal.web.api import (
+    assignments,
+    conflicts,
+    constraints,
+    documents,
+    entitlement,
+    interpreters,
+    overlaps,
+    policy,
+    releases,
+    sessions,
+    slots,
+    stations,
+    waivers,
+)
 from wgcal.web.clock import Clock, utc_now
 from wgcal.web.feed_memory import FeedMemory
 from wgcal.web.feeds import Feeds
@@ -41,7 +55,21 @@ def create_app(settings: Settings, database: Database, *, clock: Clock = utc_now
     app.state.clock, app.state.feeds = clock, feeds
     errors.install(app)
     description.install(app)
-    for part in (sessions, slots, releases, conflicts):
+    for part in (
+        sessions,
+        slots,
+        documents,
+        releases,
+        conflicts,
+        stations,
+        overlaps,
+        waivers,
+        entitlement,
+        policy,
+        constraints,
+        interpreters,
+        assignments,
+    ):
         app.include_router(part.router, prefix=API)
     app.include_router(health.router)
     pages.install(app)

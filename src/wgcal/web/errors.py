@@ -1,4 +1,4 @@
-"""Problem details (RFC 9457) for everything that can go wrong."""
+"""Problem details (RFC 9457) for everything that can go wrong, in the reader's language."""
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
@@ -19,16 +19,24 @@ from wgcal.domain.errors import (
     WgcalError,
 )
 from wgcal.domain.interpretation import Language
+from wgcal.domain.policy_validation import UnusablePolicy
 from wgcal.domain.refusals import (
     DatabaseBusy,
     EditBlocked,
     RefusedError,
     ReleaseGated,
+    StalePolicy,
     StaleRevision,
 )
 from wgcal.web.access import RoleTooLow, TokenNeeded
-from wgcal.web.api.answers import ConflictAnswer, told
+from wgcal.web.api.answers import ConflictAnswer, all_told
+from wgcal.web.api.posted_calendar import CalendarNotSent
 from wgcal.web.api.revision import RevisionNotGiven
+from wgcal.web.deadline import TakesTooLong
+from wgcal.web.language import language_headers, language_of
+from wgcal.web.malformed import explanation
+from wgcal.web.methods import methods_of
+from wgcal.web.statuses import detail, title
 from wgcal.wording.messages import translated
 
 PROBLEM = "application/problem+json"
@@ -39,8 +47,11 @@ STATUS: Mapping[type[WgcalError], HTTPStatus] = {
     TokenNeeded: HTTPStatus.UNAUTHORIZED,
     RoleTooLow: HTTPStatus.FORBIDDEN,
     RevisionNotGiven: HTTPStatus.PRECONDITION_REQUIRED,
+    CalendarNotSent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     StaleRevision: HTTPStatus.PRECONDITION_FAILED,
+    StalePolicy: HTTPStatus.PRECONDITION_FAILED,
     DatabaseBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    TakesTooLong: HTTPStatus.SERVICE_UNAVAILABLE,
     DatabaseUnreachable: HTTPStatus.SERVICE_UNAVAILABLE,
     SchemaOutdated: HTTPStatus.SERVICE_UNAVAILABLE,
     RefusedError: HTTPStatus.CONFLICT,
@@ -86,82 +97,94 @@ def problems(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 READING = problems(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 
 
-def _refused(_request: Request, error: Exception) -> JSONResponse:
+def _refused(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, WgcalError):
         raise error
+    language = language_of(request)
     status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
-    return _response(
-        Problem(
-            type=f"urn:wgcal:problem:{error.name}",
-            title=status.phrase,
-            status=status,
-            detail=translated(error.message, Language.EN),
-            **_details(error),
-        ),
-        {"WWW-Authenticate": "Bearer"} if status is HTTPStatus.UNAUTHORIZED else {},
+    problem = Problem(
+        type=f"urn:wgcal:problem:{error.name}",
+        title=translated(title(status), language),
+        status=status,
+        detail=translated(error.message, language),
+        **_details(error, language),
     )
+    is_unauthorized = status is HTTPStatus.UNAUTHORIZED
+    return _response(problem, language, {"WWW-Authenticate": "Bearer"} if is_unauthorized else {})
 
 
-def _details(error: WgcalError) -> dict[str, Any]:
+def _details(error: WgcalError, language: Language) -> dict[str, Any]:
     match error:
+        case UnusablePolicy():
+            return {
+                "errors": [
+                    FieldProblem(field=flaw.field, message=translated(flaw.message, language))
+                    for flaw in error.flaws
+                ]
+            }
         case InvalidInputError():
-            text = translated(error.message, Language.EN)
+            text = translated(error.message, language)
             return {"errors": [FieldProblem(field=error.field, message=text)]}
         case EditBlocked():
-            return {"conflicts": [told(conflict) for conflict in error.difference.new]}
+            return {"conflicts": all_told(error.difference.new, language)}
         case ReleaseGated():
-            return {"conflicts": [told(conflict) for conflict in error.conflicts]}
-        case StaleRevision():
+            return {"conflicts": all_told(error.conflicts, language)}
+        case StaleRevision() | StalePolicy():
             return {"current_revision": error.actual}
         case _:
             return {}
 
 
-def _malformed(_request: Request, error: Exception) -> JSONResponse:
+def _malformed(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, RequestValidationError):
         raise error
+    language = language_of(request)
     status = HTTPStatus.UNPROCESSABLE_ENTITY
-    fields = [_field_problem(found) for found in error.errors()]
-    return _response(
-        Problem(
-            type="urn:wgcal:problem:malformed-request",
-            title=status.phrase,
-            status=status,
-            detail="; ".join(f"{problem.field}: {problem.message}" for problem in fields),
-            errors=fields,
-        )
+    fields = [_field_problem(found, language) for found in error.errors()]
+    problem = Problem(
+        type="urn:wgcal:problem:malformed-request",
+        title=translated(title(status), language),
+        status=status,
+        detail="; ".join(f"{problem.field}: {problem.message}" for problem in fields),
+        errors=fields,
     )
+    return _response(problem, language)
 
 
-def _field_problem(found: Mapping[str, Any]) -> FieldProblem:
+def _field_problem(found: Mapping[str, Any], language: Language) -> FieldProblem:
     place: Sequence[str | int] = found["loc"]
     inner = place[1:] if len(place) > 1 else place
-    return FieldProblem(field=".".join(map(str, inner)), message=_sentence(found))
-
-
-def _sentence(found: Mapping[str, Any]) -> str:
-    return str(found["msg"]).removeprefix("Value error, ")
-
-
-def _http(_request: Request, error: Exception) -> JSONResponse:
-    if not isinstance(error, HTTPException):
-        raise error
-    status = HTTPStatus(error.status_code)
-    return _response(
-        Problem(
-            type=f"urn:wgcal:problem:{status.phrase.lower().replace(' ', '-')}",
-            title=status.phrase,
-            status=status,
-            detail=error.detail,
-        ),
-        error.headers or {},
+    return FieldProblem(
+        field=".".join(map(str, inner)), message=translated(explanation(found), language)
     )
 
 
-def _response(problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
+def _http(request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, HTTPException):
+        raise error
+    language = language_of(request)
+    status = HTTPStatus(error.status_code)
+    problem = Problem(
+        type=f"urn:wgcal:problem:{status.phrase.lower().replace(' ', '-')}",
+        title=translated(title(status), language),
+        status=status,
+        detail=translated(detail(status, error.detail), language),
+    )
+    is_wrong_method = status is HTTPStatus.METHOD_NOT_ALLOWED
+    return _response(problem, language, _allow(request) if is_wrong_method else error.headers)
+
+
+def _allow(request: Request) -> Mapping[str, str]:
+    """Return all methods of the address; the framework names those of one route."""
+    return {"Allow": methods_of(request)}
+
+
+def _response(
+    problem: Problem, language: Language, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
     return JSONResponse(
         problem.model_dump(mode="json", exclude_none=True),
         status_code=problem.status,
-        headers=dict(headers or {}),
+        headers={**language_headers(language), **(headers or {})},
         media_type=PROBLEM,
     )

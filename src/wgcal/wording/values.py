@@ -1,5 +1,6 @@
 """Dates, hours, lengths, numbers and lists as each language writes them."""
 
+import re
 from datetime import date, datetime, time, timedelta
 from functools import singledispatch
 
@@ -9,24 +10,28 @@ from babel.numbers import format_decimal
 
 from wgcal.domain.interpretation import Language
 from wgcal.domain.message import Message, counted, message
+from wgcal.domain.weekday import Weekday
+from wgcal.wording.bidi import isolated
 from wgcal.wording.languages import locale_of, name
-
-_ENGLISH_SUFFIXES = {"one": "st", "two": "nd", "few": "rd"}
+from wgcal.wording.usage import usage
 
 
 class Ordinal(int):
-    """A place in a row: `1st` in English; other languages shape the sentence around a number."""
+    """A place in a row: `1st`, `1re`; most languages shape the sentence around a mere number."""
 
 
 @singledispatch
-def written(value: object, _language: Language) -> str:
-    """Return the value as the language writes it; what has no form of its own stays as it is."""
-    return str(value)
+def written(value: object, language: Language) -> str:
+    """Return the value as the language writes it; what has no form of its own stays as it is.
+
+    What is written the other way than the language stands between isolates.
+    """
+    return isolated(str(value), language)
 
 
 @written.register
 def _(value: int, language: Language) -> str:
-    return format_decimal(value, locale=locale_of(language))
+    return isolated(format_decimal(value, locale=locale_of(language)), language)
 
 
 @written.register
@@ -36,26 +41,40 @@ def _(value: bool, _language: Language) -> str:  # noqa: FBT001 - dispatch is by
 
 @written.register
 def _(value: Ordinal, language: Language) -> str:
-    if language is not Language.EN:
-        return str(int(value))
-    return f"{int(value)}{_ENGLISH_SUFFIXES.get(locale_of(language).ordinal_form(value), 'th')}"
+    endings = usage(language).ordinals
+    form = locale_of(language).ordinal_form(value)
+    return f"{int(value)}{endings.get(form) or endings.get('other', '')}"
+
+
+@written.register
+def _(value: Weekday, language: Language) -> str:
+    days = locale_of(language).days["stand-alone"]["wide"]
+    return str(days[value - Weekday.MONDAY])
 
 
 @written.register
 def _(value: date, language: Language) -> str:
-    return format_date(value, "long", locale=locale_of(language))
+    own, locale = usage(language), locale_of(language)
+    if not own.date:
+        return format_date(value, "long", locale=locale)
+    names = dict(enumerate(own.months, 1)) or locale.months["format"]["wide"]
+    day = own.first_of_month if value.day == 1 else value.day
+    return own.date.format(day=day, month=names[value.month], year=value.year)
 
 
 @written.register
-def _(value: time, _language: Language) -> str:
-    return f"{value:%H:%M}"
+def _(value: time, language: Language) -> str:
+    text = usage(language).time.format(hour=value.hour, minute=value.minute)
+    return isolated(text, language)
 
 
 @written.register
 def _(value: datetime, language: Language) -> str:
-    day = format_date(value.date(), "long", locale=locale_of(language))
+    day, hour = written(value.date(), language), written(value.time(), language)
+    if moment := usage(language).moment:
+        return moment.format(date=day, time=hour)
     together = get_datetime_format("medium", locale=locale_of(language))
-    return str(together).format(f"{value:%H:%M}", day)
+    return str(together).format(hour, day)
 
 
 @written.register
@@ -68,7 +87,15 @@ def _(value: tuple, language: Language) -> str:  # type: ignore[type-arg] # disp
     parts = [written(part, language) for part in value]
     if value and all(isinstance(part, Message) for part in value):
         return ("" if language is Language.ZH else " ").join(parts)
-    return format_list(parts, locale=locale_of(language))
+    return _listed(parts, language)
+
+
+def _listed(parts: list[str], language: Language) -> str:
+    """Return `A, B and C`; Spanish has another word for `and` before some: `chino e inglés`."""
+    text, word = format_list(parts, locale=locale_of(language)), usage(language).conjunction
+    if word is None or len(parts) <= 1 or not re.match(word.before, parts[-1]):
+        return text
+    return f"{text.removesuffix(parts[-1]).removesuffix(word.usual)}{word.changed}{parts[-1]}"
 
 
 def length(value: timedelta) -> Message:

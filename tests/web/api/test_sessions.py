@@ -92,17 +92,35 @@ def test_a_method_that_an_address_lacks_is_a_problem_too(public: TestClient) -> 
     assert answer.headers["allow"] == "GET"
 
 
+def test_the_methods_of_an_address_are_named_whichever_route_has_them(public: TestClient) -> None:
+    answer = public.delete(f"{PLAN}/slots")
+
+    assert answer.headers["allow"] == "GET, POST"
+
+
+def test_a_token_is_optional_where_only_a_draft_needs_it(public: TestClient) -> None:
+    paths = public.get("/api/v1/openapi.json").json()["paths"]
+
+    assert paths["/api/v1/sessions"]["get"]["security"] == [{}, {"HTTPBearer": []}]
+    assert paths["/api/v1/sessions/{session}/slots"]["post"]["security"] == [{"HTTPBearer": []}]
+
+
 def test_the_openapi_description_has_an_example_for_every_request(public: TestClient) -> None:
     paths = public.get("/api/v1/openapi.json").json()["paths"]
 
-    bodies = [
-        operation["requestBody"]["content"]["application/json"]
-        for methods in paths.values()
-        for operation in methods.values()
-        if "requestBody" in operation
+    bodies = {
+        f"{method} {path}": body
+        for path, methods in paths.items()
+        for method, operation in methods.items()
+        for body in operation.get("requestBody", {}).get("content", {}).values()
+    }
+    bare = [
+        request
+        for request, body in bodies.items()
+        if not {"example", "examples", "$ref"} & {*body, *body["schema"]}
     ]
-    assert len(bodies) == 5
-    assert all("examples" in body or "$ref" in body["schema"] for body in bodies)
+    assert len(bodies) > 5
+    assert bare == []
 
 
 def test_the_openapi_description_knows_the_shape_of_every_refusal(public: TestClient) -> None:

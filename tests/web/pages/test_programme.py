@@ -67,7 +67,7 @@ def test_the_programme_is_written_in_chinese_for_who_reads_chinese() -> None:
     assert found.dates == "2016年5月18日至19日"
     assert found.status == "拟议"
     assert found.days[0].meetings[0].hours == "上午10时至下午1时"
-    assert found.days[0].meetings[0].interpretation == "阿拉伯语、中文、英语、法语、俄语和西班牙语"
+    assert found.days[0].meetings[0].interpretation == "阿拉伯文、中文、英文、法文、俄文和西班牙文"
 
 
 def test_the_release_is_dated_by_the_clock_of_the_venue() -> None:

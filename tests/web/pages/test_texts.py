@@ -18,7 +18,7 @@ def test_a_text_in_another_language_says_in_which() -> None:
 def test_the_mark_is_in_the_language_of_the_reader() -> None:
     text = shown({Language.AR: "فيينا"}, Language.ZH, "vienna")
 
-    assert text == Text("فيينا", Language.AR, "[阿拉伯语]")
+    assert text == Text("فيينا", Language.AR, "[阿拉伯文]")
     assert text.direction == "rtl"
 
 

@@ -11,7 +11,17 @@ from wgcal.domain.conflict import Conflict, Difference, NotRecorded, Verdict, ve
 from wgcal.domain.interpretation import Language
 from wgcal.domain.policy import Severity
 from wgcal.domain.slot import Slot
+from wgcal.domain.waiver import Waiver
 from wgcal.wording.messages import translated
+from wgcal.wording.sources import source_in
+
+
+class WaiverAnswer(BaseModel):
+    """Why a conflict was accepted, by whom, and until when (UTC; null is for ever)."""
+
+    reason: str
+    author: str
+    expires_at: datetime | None
 
 
 class ConflictAnswer(BaseModel):
@@ -27,9 +37,17 @@ class ConflictAnswer(BaseModel):
     limit: int | None = Field(examples=[2])
     starts_at: datetime | None
     ends_at: datetime | None
-    message: str
+    message: str = Field(description="A sentence in the language of the answer.")
     source: str
+    page: str = Field(
+        description="Path of the page that explains the rule.",
+        examples=["/constraints/interpretation-daily-load"],
+    )
     fingerprint: str = Field(description="The same for the same rule, slots and measured facts.")
+    is_waived: bool = Field(default=False, description="Accepted: a gate then only warns.")
+    waiver: WaiverAnswer | None = Field(
+        default=None, description="Why it was accepted, for those with a token."
+    )
 
 
 class NotRecordedAnswer(BaseModel):
@@ -75,41 +93,63 @@ def told(conflict: Conflict, language: Language = Language.EN) -> ConflictAnswer
         starts_at=conflict.starts_at,
         ends_at=conflict.ends_at,
         message=translated(conflict.message, language),
-        source=conflict.source,
+        source=source_in(conflict.source, language),
+        page=f"/constraints/{conflict.constraint}",
         fingerprint=conflict.fingerprint,
     )
 
 
-def judgement(found: Judgement) -> JudgementAnswer:
-    """Return the judgement as the API tells it."""
+def judgement(
+    found: Judgement, language: Language = Language.EN, *, with_reasons: bool = False
+) -> JudgementAnswer:
+    """Return the judgement as the API tells it in the language.
+
+    Strangers are told that a conflict is waived; why and by whom only `with_reasons`.
+    """
     return JudgementAnswer(
         verdict=found.verdict,
-        conflicts=_all_told(found.conflicts),
-        not_recorded=[_unjudged(gap) for gap in found.not_recorded],
+        conflicts=[
+            _with_waiver(answer, found.waivers.get(answer.fingerprint), with_reason=with_reasons)
+            for answer in all_told(found.conflicts, language)
+        ],
+        not_recorded=[unjudged(gap, language) for gap in found.not_recorded],
     )
 
 
-def difference(found: Difference) -> DifferenceAnswer:
-    """Return what a change does as the API tells it."""
+def _with_waiver(
+    answer: ConflictAnswer, waiver: Waiver | None, *, with_reason: bool
+) -> ConflictAnswer:
+    if waiver is None:
+        return answer
+    why = WaiverAnswer(reason=waiver.reason, author=waiver.author, expires_at=waiver.expires_at)
+    return answer.model_copy(update={"is_waived": True, "waiver": why if with_reason else None})
+
+
+def difference(found: Difference, language: Language = Language.EN) -> DifferenceAnswer:
+    """Return what a change does as the API tells it in the language."""
     return DifferenceAnswer(
         verdict=verdict(found.new),
-        new=_all_told(found.new),
-        gone=_all_told(found.gone),
-        remaining=_all_told(found.remaining),
+        new=all_told(found.new, language),
+        gone=all_told(found.gone, language),
+        remaining=all_told(found.remaining, language),
     )
 
 
-def outcome(done: Outcome) -> OutcomeAnswer:
-    """Return the outcome of a change as the API tells it."""
-    parts = dict(difference(done.difference))
+def outcome(done: Outcome, language: Language = Language.EN) -> OutcomeAnswer:
+    """Return the outcome of a change as the API tells it in the language."""
+    parts = dict(difference(done.difference, language))
     return OutcomeAnswer(revision=done.work.revision, slot=done.slot, **parts)
 
 
-def _all_told(conflicts: Iterable[Conflict]) -> list[ConflictAnswer]:
-    return [told(conflict) for conflict in conflicts]
+def all_told(
+    conflicts: Iterable[Conflict], language: Language = Language.EN
+) -> list[ConflictAnswer]:
+    """Return the conflicts in their order, with their messages in the language."""
+    return [told(conflict, language) for conflict in conflicts]
 
 
-def _unjudged(gap: NotRecorded) -> NotRecordedAnswer:
+def unjudged(gap: NotRecorded, language: Language = Language.EN) -> NotRecordedAnswer:
+    """Return what was not judged, with its message in the language."""
     return NotRecordedAnswer(
-        constraints=list(gap.constraints), message=translated(gap.message, Language.EN)
+        constraints=list(gap.constraints), message=translated(gap.message, language)
     )

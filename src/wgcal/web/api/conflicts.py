@@ -1,20 +1,21 @@
-"""Whether a slot would clash, and why."""
+"""Whether slots would clash, and why."""
 
 from http import HTTPStatus
-from typing import Annotated, Self
+from typing import Annotated
 
 from fastapi import APIRouter, Body
-from pydantic import Field, model_validator
+from fastapi.openapi.models import Example
 
-from wgcal.actions.check_slot import Candidate, check_slot
-from wgcal.domain.body import BodyId
-from wgcal.domain.session import SessionId
-from wgcal.domain.station import StationId
-from wgcal.web.access import Reading
+from wgcal.actions.check_slots import check_each
+from wgcal.actions.check_together import check_together
+from wgcal.web.access import Caller, Reading
 from wgcal.web.api.answers import JudgementAnswer, judgement
-from wgcal.web.api.inputs import Name, SlotInput
-from wgcal.web.api.plan import OfDraft
+from wgcal.web.api.batch_answers import BatchAnswer, TogetherAnswer, batch, together
+from wgcal.web.api.candidates import Asked, Batch
+from wgcal.web.api.plan import OfDraft, PlanChoice, of_draft
+from wgcal.web.deadline import InTime
 from wgcal.web.errors import problems
+from wgcal.web.language import Reader
 
 router = APIRouter(prefix="/conflicts", tags=["conflicts"])
 
@@ -24,23 +25,17 @@ FIFTH_MEETING = {
     "ends_at": "2016-05-18T22:00",
     "booths": ["ar", "zh", "en", "fr", "ru", "es"],
 }
-
-
-class CandidateInput(SlotInput):
-    """A slot that exists nowhere yet, and the session or the body it would belong to."""
-
-    session: Name | None = Field(default=None, examples=["ctoc-cop-wg-6-2016"])
-    body: Name | None = Field(default=None, examples=["ctoc-cop-wg-6"])
-    station: Name | None = Field(
-        default=None, description="Where a body without a session on that day would meet."
-    )
-
-    @model_validator(mode="after")
-    def _has_one_owner(self) -> Self:
-        if (self.session is None) == (self.body is None):
-            message = "give either a session or a body"
-            raise ValueError(message)
-        return self
+LUNCH = {**FIFTH_MEETING, "starts_at": "2016-05-18T13:15", "ends_at": "2016-05-18T14:45"}
+EXAMPLES = {
+    "one": Example(summary="One candidate", value=FIFTH_MEETING),
+    "several": Example(
+        summary="Several, each on its own", value={"candidates": [FIFTH_MEETING, LUNCH]}
+    ),
+    "together": Example(
+        summary="All of them at once",
+        value={"candidates": [FIFTH_MEETING, LUNCH], "together": True},
+    ),
+}
 
 
 @router.post(
@@ -50,22 +45,26 @@ class CandidateInput(SlotInput):
         HTTPStatus.UNAUTHORIZED,
         HTTPStatus.FORBIDDEN,
         HTTPStatus.NOT_FOUND,
+        HTTPStatus.SERVICE_UNAVAILABLE,
     ),
 )
 def check(
+    reader: Reader,
+    caller: Caller,
     store: Reading,
     is_draft: OfDraft,
-    asked: Annotated[CandidateInput, Body(examples=[FIFTH_MEETING])],
-) -> JudgementAnswer:
-    """Return what the slot would add to the conflicts; nothing is stored.
+    in_time: InTime,
+    asked: Annotated[Asked, Body(openapi_examples=EXAMPLES)],
+) -> JudgementAnswer | BatchAnswer | TogetherAnswer:
+    """Return what each slot would add to the conflicts; nothing is stored.
 
     `clear`: it breaks no rule; `warned`: it can be saved and published; `blocked`: the edit or
-    the release would be refused. The slot is called `candidate` in the answer.
+    the release would be refused. The slot is called `candidate` in the answer. Of up to 500
+    `candidates` each is judged on its own, or with `together` all at once.
     """
-    candidate = Candidate(
-        slot=asked.proposed(),
-        session=None if asked.session is None else SessionId(asked.session),
-        body=None if asked.body is None else BodyId(asked.body),
-        station=None if asked.station is None else StationId(asked.station),
-    )
-    return judgement(check_slot(store, candidate, of_draft=is_draft))
+    sees_drafts = is_draft or (asked.asks_for_draft and of_draft(caller, PlanChoice.DRAFT))
+    question = asked.question(of_draft=sees_drafts)
+    if isinstance(asked, Batch) and asked.together:
+        return together(check_together(store, question, in_time=in_time), reader)
+    found = check_each(store, question, in_time=in_time)
+    return batch(found, reader) if isinstance(asked, Batch) else judgement(found[0], reader)

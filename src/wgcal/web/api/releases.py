@@ -1,5 +1,6 @@
 """Releases of a plan: read them, publish the next."""
 
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated
 
@@ -8,8 +9,8 @@ from pydantic import Field
 
 from wgcal.actions.publish_session import publish_session
 from wgcal.domain.release import Release, ReleaseSummary
-from wgcal.web.access import Publishing, Reading
-from wgcal.web.api.inputs import Input
+from wgcal.web.access import Caller, Publishing, Reading
+from wgcal.web.api.inputs import HIGHEST_NUMBER, Input
 from wgcal.web.api.plan import SessionNamed
 from wgcal.web.api.revision import Expecting
 from wgcal.web.api.slots import CHANGES
@@ -18,7 +19,6 @@ from wgcal.web.errors import problems
 router = APIRouter(prefix="/sessions/{session}/releases", tags=["releases"])
 LONGEST_NOTE = 2000
 WITHOUT_NUL = r"^[^\x00]*$"
-HIGHEST_NUMBER = 2**31 - 1
 
 
 class ReleaseInput(Input):
@@ -35,14 +35,16 @@ def releases(store: Reading, session: SessionNamed) -> tuple[ReleaseSummary, ...
     return store.releases(session)
 
 
-@router.get("/{number}", responses=problems(HTTPStatus.NOT_FOUND))
+@router.get("/{number}", responses=problems(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))
 def release(
+    caller: Caller,
     store: Reading,
     session: SessionNamed,
     number: Annotated[int, Path(ge=1, le=HIGHEST_NUMBER)],
 ) -> Release:
-    """Return one release with the whole plan as it was published."""
-    return store.release(session, number)
+    """Return one release with the whole plan as it was published; its waivers need a token."""
+    found = store.release(session, number)
+    return replace(found, waivers=()) if caller is None else found
 
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=CHANGES)

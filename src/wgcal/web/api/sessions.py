@@ -12,10 +12,11 @@ from wgcal.domain.document import Document
 from wgcal.domain.interpretation import Entitlement
 from wgcal.domain.organization_of_work import PlanStatus
 from wgcal.domain.session import Session
-from wgcal.web.access import Reading
+from wgcal.web.access import Caller, Now, Reading
 from wgcal.web.api.answers import JudgementAnswer, judgement
 from wgcal.web.api.plan import OfDraft, PlanAsked, SessionNamed
 from wgcal.web.errors import READING, problems
+from wgcal.web.language import Reader
 
 router = APIRouter(prefix="/sessions", tags=["sessions"])
 
@@ -64,6 +65,14 @@ def agenda(plan: PlanAsked) -> AgendaAnswer:
 
 
 @router.get("/{session}/conflicts", responses=READING)
-def conflicts(store: Reading, session: SessionNamed, is_draft: OfDraft) -> JudgementAnswer:
-    """Return every conflict of the plan, the gravest first."""
-    return judgement(check_plan(store, session, of_draft=is_draft))
+def conflicts(
+    reader: Reader,
+    caller: Caller,
+    store: Reading,
+    now: Now,
+    session: SessionNamed,
+    is_draft: OfDraft,
+) -> JudgementAnswer:
+    """Return every conflict of the plan, the gravest first; a gate that is waived only warns."""
+    found = check_plan(store, session, of_draft=is_draft, now=now)
+    return judgement(found, reader, with_reasons=caller is not None)

@@ -1,25 +1,39 @@
-"""Slots of a plan: read, add, move, cancel."""
+"""Slots of a plan: read, add, move, describe, cancel."""
 
 from http import HTTPStatus
 from typing import Annotated, Self
 
-from fastapi import APIRouter, Body, Response
+from fastapi import APIRouter, Body, Depends, Response
 from pydantic import Field, model_validator
 
 from wgcal.actions.add_slot import add_slot
 from wgcal.actions.cancel_slot import cancel_slot
+from wgcal.actions.describe_slot import Description, describe_slot
 from wgcal.actions.move_slot import Move, check_move, move_slot
+from wgcal.domain.interpretation import Language
+from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import Keep
 from wgcal.domain.session import SessionId
 from wgcal.domain.slot import Slot, SlotId
 from wgcal.domain.station import RoomId
 from wgcal.domain.token import Role
-from wgcal.web.access import Caller, Planning, Reading, allowed
+from wgcal.web.access import Caller, Now, Planning, Reading, allowed
 from wgcal.web.api.answers import DifferenceAnswer, OutcomeAnswer, difference, outcome
-from wgcal.web.api.inputs import Input, Name, SlotInput, WallTime
+from wgcal.web.api.inputs import (
+    LONGEST_NAME,
+    MOST_ITEMS,
+    MOST_PEOPLE,
+    Input,
+    ItemInput,
+    Name,
+    SlotInput,
+    WallTime,
+)
 from wgcal.web.api.plan import PlanAsked, SessionNamed
 from wgcal.web.api.revision import Expecting, tag
 from wgcal.web.errors import READING, problems
+from wgcal.web.language import Reader
+from wgcal.web.malformed import UnusableValue
 
 router = APIRouter(prefix="/sessions/{session}/slots", tags=["slots"])
 
@@ -51,8 +65,7 @@ class MoveInput(Input):
     @model_validator(mode="after")
     def _goes_somewhere(self) -> Self:
         if not self.model_fields_set:
-            message = "say where to: starts_at, room, or both"
-            raise ValueError(message)
+            raise UnusableValue(message("say where to: starts_at, room, or both"))
         return self
 
     def move(self, session: SessionId, slot: SlotId) -> Move:
@@ -62,9 +75,54 @@ class MoveInput(Input):
         return Move(session=session, slot=slot, starts_at=self.starts_at, room=kept)
 
 
+class DescriptionInput(Input):
+    """What a slot is for; what is left out stays as it is."""
+
+    attendance: int | None = Field(
+        default=None,
+        strict=True,
+        ge=0,
+        le=MOST_PEOPLE,
+        description="How many people are expected; null: not known.",
+    )
+    items: Annotated[list[ItemInput], Field(max_length=MOST_ITEMS)] = Field(
+        default=[], description="The items treated, in place of those before."
+    )
+    booths: Annotated[list[Language], Field(max_length=LONGEST_NAME)] = Field(
+        default=[], description="Languages interpreted, in place of those before."
+    )
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise UnusableValue(message("say what to describe: attendance, items, or booths"))
+        return self
+
+    def description(self, session: SessionId, slot: SlotId) -> Description:
+        """Return the description in the words of the action; what was left out is kept."""
+        told = self.model_fields_set
+        return Description(
+            session=session,
+            slot=slot,
+            attendance=self.attendance if "attendance" in told else Keep.KEEP,
+            items=tuple(item.slot_item() for item in self.items) if "items" in told else Keep.KEEP,
+            booths=tuple(self.booths) if "booths" in told else Keep.KEEP,
+        )
+
+
+DESCRIBED = {"attendance": 120, "items": [{"number": "4", "minutes": 120}]}
+
 MoveAsked = Annotated[
     MoveInput, Body(examples=[{"starts_at": "2016-05-19T15:00", "room": "boardroom-d"}])
 ]
+
+
+def slot_named(session: SessionNamed, slot: SlotId) -> tuple[SessionId, SlotId]:
+    """Return the two identifiers in the address of a slot; raises UnknownSession."""
+    return session, slot
+
+
+SlotNamed = Annotated[tuple[SessionId, SlotId], Depends(slot_named)]
 
 
 @router.get("", responses=READING)
@@ -81,6 +139,7 @@ def slot(plan: PlanAsked, slot: SlotId) -> Slot:
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=CHANGES)
 def add(
+    reader: Reader,
     edit: Planning,
     response: Response,
     session: SessionNamed,
@@ -96,40 +155,54 @@ def add(
     )
     tag(response, done.work.revision)
     response.headers["Location"] = f"/api/v1/sessions/{session}/slots/{done.slot.id}"
-    return outcome(done)
+    return outcome(done, reader)
 
 
 @router.post("/{slot}/move", responses=CHANGES)
 def move(
+    reader: Reader,
     edit: Planning,
     response: Response,
-    session: SessionNamed,
-    slot: SlotId,
+    named: SlotNamed,
     expecting: Expecting,
     to: MoveAsked,
 ) -> OutcomeAnswer:
     """Move a slot; what the body leaves out stays as it is."""
-    done = move_slot(
-        edit.store, to.move(session, slot), expecting=expecting, by=edit.by, now=edit.now
-    )
+    done = move_slot(edit.store, to.move(*named), expecting=expecting, by=edit.by, now=edit.now)
     tag(response, done.work.revision)
-    return outcome(done)
+    return outcome(done, reader)
 
 
 @router.post("/{slot}/moves:check", responses=problems(*READ_DRAFT))
 def check(
-    caller: Caller, store: Reading, session: SessionNamed, slot: SlotId, to: MoveAsked
+    reader: Reader, caller: Caller, store: Reading, now: Now, named: SlotNamed, to: MoveAsked
 ) -> DifferenceAnswer:
     """Return what the move would do to the conflicts of all slots concerned; nothing is saved."""
     allowed(caller, Role.READER)
-    return difference(check_move(store, to.move(session, slot)))
+    return difference(check_move(store, to.move(*named), now=now), reader)
+
+
+@router.post("/{slot}/describe", responses=CHANGES)
+def describe(
+    reader: Reader,
+    edit: Planning,
+    response: Response,
+    named: SlotNamed,
+    expecting: Expecting,
+    told: Annotated[DescriptionInput, Body(examples=[DESCRIBED])],
+) -> OutcomeAnswer:
+    """Say how many people come, and which items are treated how long in which languages."""
+    description = told.description(*named)
+    done = describe_slot(edit.store, description, expecting=expecting, by=edit.by, now=edit.now)
+    tag(response, done.work.revision)
+    return outcome(done, reader)
 
 
 @router.post("/{slot}/cancel", responses=CHANGES)
 def cancel(
-    edit: Planning, response: Response, session: SessionNamed, slot: SlotId, expecting: Expecting
+    reader: Reader, edit: Planning, response: Response, named: SlotNamed, expecting: Expecting
 ) -> OutcomeAnswer:
     """Cancel a slot; feeds show it as cancelled from the next release on."""
-    done = cancel_slot(edit.store, session, slot, expecting=expecting, by=edit.by, now=edit.now)
+    done = cancel_slot(edit.store, *named, expecting=expecting, by=edit.by, now=edit.now)
     tag(response, done.work.revision)
-    return outcome(done)
+    return outcome(done, reader)
