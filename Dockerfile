@@ -8,6 +8,7 @@ RUN python -m venv /builder \
  && pip --python /wgcal/bin/python install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r runtime.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY migrations migrations
+COPY docs/reference docs/reference
 COPY src src
 RUN pip wheel --no-cache-dir --no-deps --no-index --no-build-isolation --wheel-dir dist . \
  && pip --python /wgcal/bin/python install --no-cache-dir --no-deps --no-index dist/*.whl

@@ -14,7 +14,7 @@ MAKEFLAGS += --no-print-directory
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser clients demo test check format formatted lint types contracts shape messages migrations docs dockerfile bench lock screenshots clean
+.PHONY: help setup browser clients demo test check format formatted lint types contracts shape messages timelines migrations docs dockerfile bench lock screenshots clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -49,12 +49,13 @@ test: setup browser clients  ## run every test on SQLite, then those of the data
 	WGCAL_TEST_DATABASE=postgresql $(PYTEST) $(DATABASE_TESTS) || status=1; \
 	exit $$status
 
-check: formatted lint types contracts shape messages migrations docs dockerfile  ## everything but the tests that must hold before a commit
+check: formatted lint types contracts shape messages timelines migrations docs dockerfile  ## everything but the tests that must hold before a commit
 
-format: setup  ## put code and message catalogues in their form
+format: setup  ## put code, message catalogues and drawings in their form
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 	$(BIN)/python tools/messages.py update
+	PYTHONPATH=tests $(BIN)/python tools/timelines.py update
 
 formatted: setup
 	$(BIN)/ruff format --check
@@ -73,6 +74,9 @@ shape: setup
 
 messages: setup
 	$(BIN)/python tools/messages.py check
+
+timelines: setup
+	PYTHONPATH=tests $(BIN)/python tools/timelines.py check
 
 migrations: setup
 	$(BIN)/pytest --quiet tests/store/test_migration.py

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 SESSION = "/sessions/ctoc-cop-wg-6-2016"
+RULE = "/constraints/interpretation-daily-load"
 # As a PDF's outline has them; Chromium repeats the words of a heading moved to the next page.
 HEADINGS = (
     b"/Title (Working Group on Firearms",
@@ -22,7 +23,7 @@ def left(element: Locator) -> float:
     return box["x"]
 
 
-@pytest.mark.parametrize("address", ["/", SESSION, f"{SESSION}?lang=zh"])
+@pytest.mark.parametrize("address", ["/", SESSION, f"{SESSION}?lang=zh", "/constraints", RULE])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_a_page_fits_a_small_phone(page: Page, address: str, direction: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})

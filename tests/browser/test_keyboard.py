@@ -50,3 +50,16 @@ def test_the_first_stop_skips_to_the_content(page: Page, session: str) -> None:
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="1st meeting")).to_be_focused()
+
+
+def test_a_drawing_wider_than_a_phone_is_scrolled_with_the_keyboard(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/constraints/room-double-booked")
+    drawing = page.locator("figure").first
+
+    drawing.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+
+    expect(drawing).to_be_focused()
+    page.wait_for_function("document.querySelector('figure').scrollLeft > 0")

@@ -10,10 +10,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from wgcal.domain.message import message
+from wgcal.domain.policy import Severity
 from wgcal.web.pages.reader import PAGE_LANGUAGES, Reader
 from wgcal.web.pages.static_files import address
 from wgcal.wording.languages import direction, endonym
 from wgcal.wording.messages import translated
+from wgcal.wording.severities import severity_name
 
 SECONDS_KEPT = 60
 
@@ -46,6 +48,12 @@ def said(context: Context, text: str, **values: object) -> str:
     return translated(message(text, **values), context["reader"].language)
 
 
+@pass_context
+def severity_said(context: Context, severity: Severity) -> str:
+    """Return what a conflict of the severity does, in the reader's language."""
+    return translated(severity_name(severity), context["reader"].language)
+
+
 @cache
 def environment() -> Environment:
     """Return where templates are found, and what they can call."""
@@ -62,6 +70,7 @@ def environment() -> Environment:
         direction=direction,
         endonym=endonym,
         page_languages=PAGE_LANGUAGES,
+        severity_name=severity_said,
     )
     return found
 
