@@ -11,7 +11,8 @@ from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.release import Release, publish
 from wgcal.domain.slot import Slot, SlotId, SlotItem
 from wgcal.domain.station import Room, RoomId
-from wgcal.ical import events_of, feed
+from wgcal.ical import Head, events_of, feed
+from wgcal.ical.titles import calendar_name
 
 FIRST_TIME = datetime(2016, 2, 23, 9, tzinfo=UTC)
 SECOND_TIME = datetime(2016, 3, 1, 9, tzinfo=UTC)
@@ -102,7 +103,22 @@ def published(
 RELEASE = published(WORK)
 
 
+def head_of(release: Release, language: Language) -> Head:
+    """Return what the release's feed says of itself."""
+    session, body = release.work.session, release.work.body
+    days = [day for released in release.slots for day in released.slot.days]
+    return Head(
+        identity=f"{session.id}/{language}",
+        name=calendar_name(body.names, body.symbol, language, session.starts_on.year),
+        published_at=release.published_at,
+        source=SOURCE.format(language=language),
+        page=PAGE,
+        zones=(session.zone,),
+        first_day=min([session.starts_on, *days]),
+        last_day=max([session.ends_on, *days]),
+    )
+
+
 def body_of(release: Release, language: Language) -> bytes:
     """Return the release's feed as it is served."""
-    events = events_of(release, {}, PAGE)[language].values()
-    return feed(release, events, language, source=SOURCE.format(language=language), page=PAGE)
+    return feed(head_of(release, language), events_of(release, {}, PAGE)[language].values())

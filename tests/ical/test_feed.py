@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from ical.example import FIRST, PAGE, RELEASE, SECOND_TIME, SOURCE, WORK, body_of, published, work
+from ical.example import FIRST, PAGE, RELEASE, SECOND_TIME, WORK, body_of, head_of, published, work
 from plans import FIREARMS, FIREARMS_2016
 from wgcal.domain.interpretation import Language
 from wgcal.domain.session import SessionId
@@ -126,7 +126,7 @@ def test_the_zone_covers_slots_outside_the_days_of_the_session() -> None:
 def test_events_are_joined_in_the_order_given() -> None:
     events = events_of(RELEASE, {}, PAGE)[EN].values()
 
-    body = feed(RELEASE, reversed(list(events)), EN, source=SOURCE, page=PAGE)
+    body = feed(head_of(RELEASE, EN), reversed(list(events)))
 
     assert [event.uid[-1] for event in Calendar.from_ical(body).events] == ["4", "3", "2", "1"]
 

@@ -12,8 +12,8 @@ from ical.example import (
     RELEASE,
     SECOND,
     SECOND_TIME,
-    SOURCE,
     THIRD,
+    body_of,
     published,
     work,
 )
@@ -23,7 +23,7 @@ from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.refusals import NothingToRelease
 from wgcal.domain.release import Release, publish
-from wgcal.ical import FEED_LANGUAGES, Events, event, events_of, feed
+from wgcal.ical import FEED_LANGUAGES, Events, event, events_of
 
 MOVED = replace(SECOND, room=BOARDROOM.id)
 NEXT = published(work(FIRST, MOVED, THIRD, FOURTH), RELEASE, now=SECOND_TIME)
@@ -117,13 +117,7 @@ def test_the_same_release_is_the_same_bytes_whatever_the_order_of_its_slots(
     plan: OrganizationOfWork,
 ) -> None:
     feeds = [
-        feed(
-            release,
-            events_of(release, {}, PAGE)[Language.EN].values(),
-            Language.EN,
-            source=SOURCE,
-            page=PAGE,
-        )
+        body_of(release, Language.EN)
         for release in (published(plan), published(replace(plan, slots=plan.slots[::-1])))
     ]
 

@@ -16,6 +16,7 @@ from wgcal.cli import (
     export,
     import_document,
     interpreter,
+    lint,
     move,
     policy,
     publish,
@@ -53,6 +54,7 @@ for part in (
     entitlement,
     publish,
     export,
+    lint,
     serve,
     demo,
 ):

@@ -102,18 +102,22 @@ def check(
 
     The answer depends on the plan and the facts alone: not on the order of slots or rules.
     """
-    own = {slot.id for slot in work.slots}
-    found = {
+    found = (conflict for constraint in rules for conflict in constraint(work, facts))
+    return concerning(frozenset(slot.id for slot in work.slots), found)
+
+
+def concerning(own: frozenset[SlotId], found: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Return the conflicts in which the slots have a part, each once, in the order of an answer.
+
+    One without slots concerns the plan as a whole. What is off is left out.
+    """
+    concerned = {
         conflict
-        for constraint in rules
-        for conflict in constraint(work, facts)
-        if conflict.severity is not Severity.OFF and _concerns(conflict, own)
+        for conflict in found
+        if conflict.severity is not Severity.OFF
+        and (not conflict.slots or not own.isdisjoint(conflict.slots))
     }
-    return tuple(sorted(found, key=_rank))
-
-
-def _concerns(conflict: Conflict, own: set[SlotId]) -> bool:
-    return not conflict.slots or not own.isdisjoint(conflict.slots)
+    return tuple(sorted(concerned, key=_rank))
 
 
 def _rank(conflict: Conflict) -> tuple[int, str, str, tuple[str, ...], str]:

@@ -31,7 +31,7 @@ def not_released(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[Langu
 
     A meeting that no released booth covers is told alone; others share those that cover them.
     """
-    if any(_is_borrowing(slot, work) for slot in work.meetings):
+    if borrows(work):
         borrowing = tuple(_without_entitlement(work, facts))
         covering = _covering(borrowing, _released(work, facts))
         for over in overloads(_uses(borrowing, covering), partial(_served, covering)):
@@ -39,6 +39,11 @@ def not_released(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[Langu
                 over.resource.language,
                 Shortage(over.slots, over.starts_at, over.ends_at, over.peak, over.limit),
             )
+
+
+def borrows(work: OrganizationOfWork) -> bool:
+    """Say whether any meeting of the plan has booths and no entitlement to them."""
+    return any(_is_borrowing(slot, work) for slot in work.meetings)
 
 
 def _without_entitlement(work: OrganizationOfWork, facts: Facts) -> Iterator[Meeting]:

@@ -2,7 +2,7 @@
 
 from wgcal.ical.fragments import FEED_LANGUAGES, Events, events_of
 from wgcal.ical.freebusy import BusyTime, BusyType, Resource, free_busy
-from wgcal.ical.vcalendar import etag, feed
+from wgcal.ical.vcalendar import Head, etag, feed
 from wgcal.ical.vevent import event
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "BusyTime",
     "BusyType",
     "Events",
+    "Head",
     "Resource",
     "etag",
     "event",

@@ -3,7 +3,7 @@
 from wgcal.domain.interpretation import Language, Texts
 from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.slot import Slot
+from wgcal.domain.slot import Slot, SlotItem
 from wgcal.domain.station import Room
 from wgcal.ical.text import Text, one_line
 from wgcal.wording.kinds import meeting_name
@@ -24,6 +24,28 @@ def summary(slot: Slot, work: OrganizationOfWork, language: Language) -> Text:
     return one_line(translated(text, language), body.language)
 
 
+def item_summary(slot: Slot, item: SlotItem, work: OrganizationOfWork, language: Language) -> Text:
+    """Return number and title of an agenda item, the slot's own title for it first, and the body.
+
+    Where the item is called nothing at all, it is the number alone.
+    """
+    known = work.item(item.number)
+    title = reading({**(known.titles if known else {}), **item.titles}, language)
+    body = named(work.body.names, work.body.symbol, language)
+    text = message(
+        "{body}, item {number}: {title}",
+        body=body.text,
+        number=item.number,
+        title=title.text if title else "",
+    )
+    if item.continued:
+        text = message("{summary} (continued)", summary=text)
+    if slot.is_cancelled:
+        text = message("[CANCELLED] {summary}", summary=text)
+    is_all_in_it = body.language is not None and title is not None and title.language is not None
+    return one_line(translated(text, language), language if is_all_in_it else None)
+
+
 def location(room: Room, language: Language) -> Text:
     """Return room and building."""
     name = named(room.names, room.id, language)
@@ -33,12 +55,13 @@ def location(room: Room, language: Language) -> Text:
     return one_line(translated(text, language), name.language)
 
 
-def calendar_name(work: OrganizationOfWork, language: Language) -> Text:
-    """Return body and year of the session."""
-    body = named(work.body.names, work.body.symbol, language)
-    year = str(work.session.starts_on.year)
-    text = message("{body}, {year}", body=body.text, year=year)
-    return one_line(translated(text, language), body.language)
+def calendar_name(names: Texts, symbol: str, language: Language, year: int | None = None) -> Text:
+    """Return whose meetings they are, and the year of a session."""
+    name = named(names, symbol, language)
+    if year is None:
+        return one_line(name.text, name.language)
+    text = message("{body}, {year}", body=name.text, year=str(year))
+    return one_line(translated(text, language), name.language)
 
 
 def named(names: Texts, symbol: str, language: Language) -> Reading:

@@ -1,21 +1,22 @@
-"""A release as VCALENDAR (RFC 5545, 3.4; RFC 7986): a head, and the events joined to it."""
+"""Released meetings as VCALENDAR (RFC 5545, 3.4; RFC 7986): a head, and the events joined to it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, vDatetime, vUri
 
-from wgcal.domain.interpretation import Language
-from wgcal.domain.release import Release
 from wgcal.ical.text import Text
-from wgcal.ical.titles import calendar_name
 from wgcal.ical.vtimezone import timezone
 
 PRODID = "-//wgcal//feeds 1//EN"
-REFRESH = "PT1H"
 COLOUR_NAME, COLOUR = "steelblue", "#4682B4"
+
+SOON, SELDOM, HARDLY = "PT15M", "PT1H", "P1D"
+"""How often to look again: while meetings are held, before that, and when all is over."""
 
 _CALENDARS = UUID("7d0d6a5e-3c0b-4f0e-9a39-6a9f5a1e64c2")
 _END = b"END:VCALENDAR\r\n"
@@ -23,20 +24,41 @@ _END = b"END:VCALENDAR\r\n"
 Value = Text | vDatetime | vUri
 
 
-def feed(
-    release: Release, events: Iterable[bytes], language: Language, *, source: str, page: str
-) -> bytes:
-    """Return the calendar with these events in this order, each as `event` rendered it.
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What a calendar says of itself, which tells of no release but by its `published_at` in UTC.
 
-    `source` is the feed's own public address (RFC 7986, 5.8), without any secret, and `page` the
-    session's. No text of the calendar itself tells of the release: programs that compare it would
-    rewrite every event.
+    Programs that compare the other texts would rewrite every event. `identity` stays the same for
+    as long as the feed does; `name` is left out of a file that is not to become a calendar of its
+    own. `source` is the feed's own public address (RFC 7986, 5.8), without any secret, and `page`
+    the one for people. `zones` are sent for the years from `first_day` to `last_day`.
     """
+
+    identity: str
+    name: Text | None
+    published_at: datetime
+    source: str
+    page: str
+    zones: tuple[ZoneInfo, ...]
+    first_day: date
+    last_day: date
+    refresh: str = SELDOM
+
+
+def feed(head: Head, events: Iterable[bytes]) -> bytes:
+    """Return the calendar with these events in this order, each as `event` rendered it."""
     calendar = Calendar()
-    for name, value in _properties(release, language, source, page):
+    for name, value in _properties(head):
         calendar.add(name, value)
-    head = calendar.to_ical(sorted=False).removesuffix(_END)
-    return b"".join((head, _zone(release), *events, _END))
+    beginning = calendar.to_ical(sorted=False).removesuffix(_END)
+    return b"".join((beginning, *_zones(head), *events, _END))
+
+
+def refresh_on(today: date, first_day: date, last_day: date) -> str:
+    """Return how long programs may wait before they look again, as a duration of RFC 5545."""
+    if today > last_day:
+        return HARDLY
+    return SOON if today >= first_day - timedelta(days=1) else SELDOM
 
 
 def etag(body: bytes) -> str:
@@ -44,30 +66,27 @@ def etag(body: bytes) -> str:
     return f'"{sha256(body).hexdigest()[:32]}"'
 
 
-def _properties(
-    release: Release, language: Language, source: str, page: str
-) -> Iterator[tuple[str, Value]]:
-    work = release.work
-    name = calendar_name(work, language)
+def _properties(head: Head) -> Iterator[tuple[str, Value]]:
     yield "VERSION", Text("2.0")
     yield "PRODID", Text(PRODID)
     yield "CALSCALE", Text("GREGORIAN")
-    yield "NAME", Text(name, params={**name.params, "VALUE": "TEXT"})
-    yield "X-WR-CALNAME", Text(name)
-    yield "X-WR-TIMEZONE", Text(work.session.zone.key)
-    yield "X-WR-RELCALID", Text(str(uuid5(_CALENDARS, f"{work.session.id}/{language}")))
-    yield "LAST-MODIFIED", vDatetime(release.published_at.astimezone(UTC))
-    yield "REFRESH-INTERVAL", Text(REFRESH, params={"VALUE": "DURATION"})
-    yield "X-PUBLISHED-TTL", Text(REFRESH)
+    if head.name is not None:
+        yield "NAME", Text(head.name, params={**head.name.params, "VALUE": "TEXT"})
+        yield "X-WR-CALNAME", Text(head.name)
+    if len(head.zones) == 1:
+        yield "X-WR-TIMEZONE", Text(head.zones[0].key)
+    if head.name is not None:
+        yield "X-WR-RELCALID", Text(str(uuid5(_CALENDARS, head.identity)))
+    yield "LAST-MODIFIED", vDatetime(head.published_at.astimezone(UTC))
+    yield "REFRESH-INTERVAL", Text(head.refresh, params={"VALUE": "DURATION"})
+    yield "X-PUBLISHED-TTL", Text(head.refresh)
     yield "COLOR", Text(COLOUR_NAME)
     yield "X-APPLE-CALENDAR-COLOR", Text(COLOUR)
-    yield "SOURCE", vUri(source, params={"VALUE": "URI"})
-    yield "URL", vUri(page)
+    yield "SOURCE", vUri(head.source, params={"VALUE": "URI"})
+    yield "URL", vUri(head.page)
 
 
-def _zone(release: Release) -> bytes:
-    """Return the session's zone over the years in which any of its slots or days lie."""
-    session = release.work.session
-    days = [session.starts_on, session.ends_on, *(slot.day for slot in release.work.slots)]
-    first, last = date(min(days).year, 1, 1), date(max(days).year, 12, 31)
-    return timezone(session.zone, first, last)
+def _zones(head: Head) -> Iterator[bytes]:
+    first, last = date(head.first_day.year, 1, 1), date(head.last_day.year, 12, 31)
+    for zone in head.zones:
+        yield timezone(zone, first, last)

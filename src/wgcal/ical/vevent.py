@@ -1,17 +1,19 @@
 """One slot of a release as VEVENT (RFC 5545, 3.6.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from icalendar import Event, vCategory, vDatetime, vInt, vUri
 
 from wgcal.domain.interpretation import Language
 from wgcal.domain.release import Release, ReleasedSlot
-from wgcal.domain.slot import Slot
+from wgcal.domain.slot import Slot, SlotItem, SlotStatus
 from wgcal.ical.description import description
 from wgcal.ical.text import Text
-from wgcal.ical.titles import location, summary
+from wgcal.ical.titles import item_summary, location, summary
 
 Value = Text | vCategory | vDatetime | vInt | vUri
 
@@ -22,19 +24,54 @@ def event(released: ReleasedSlot, release: Release, language: Language, page: st
     Nothing in it tells of the release or of other slots, so that it stays as it is for as long as
     the slot does.
     """
+    title = summary(released.slot, release.work, language)
+    uid = Text(released.slot.id)
+    return _written(_properties(released, release, language, page, (uid, title)))
+
+
+def unmarked(released: ReleasedSlot, release: Release, language: Language, page: str) -> bytes:
+    """Return the slot without a word in its title on its being cancelled."""
+    scheduled = replace(released.slot, status=SlotStatus.SCHEDULED)
+    title = summary(scheduled, release.work, language)
+    uid = Text(released.slot.id)
+    return _written(_properties(released, release, language, page, (uid, title)))
+
+
+def event_of_item(
+    released: ReleasedSlot, item: SlotItem, release: Release, language: Language, page: str
+) -> bytes:
+    """Return one agenda item of the slot, with the slot's hours, for that is all that is known.
+
+    Its UID follows from the slot's and the item's number (RFC 9562, 5.5), and it is related to
+    the slot's event as to its parent (RFC 5545, 3.8.4.5).
+    """
+    alone = replace(released, slot=replace(released.slot, items=(item,)))
+    uid = Text(str(uuid5(NAMESPACE_URL, f"urn:uuid:{released.slot.id}#{item.number}")))
+    title = item_summary(released.slot, item, release.work, language)
+    parent = "RELATED-TO", Text(released.slot.id, params={"RELTYPE": "PARENT"})
+    return _written((*_properties(alone, release, language, page, (uid, title)), parent))
+
+
+def _written(properties: Iterable[tuple[str, Value]]) -> bytes:
     vevent = Event()
-    for name, value in _properties(released, release, language, page):
+    for name, value in properties:
         vevent.add(name, value)
     return bytes(vevent.to_ical(sorted=False))
 
 
 def _properties(
-    released: ReleasedSlot, release: Release, language: Language, page: str
+    released: ReleasedSlot,
+    release: Release,
+    language: Language,
+    page: str,
+    called: tuple[Text, Text],
 ) -> Iterator[tuple[str, Value]]:
     slot, work, room = released.slot, release.work, release.room(released.slot)
+    uid, title = called
+    yield "UID", uid
     yield from _history(released)
     yield from _hours(slot, work.session.zone)
-    yield "SUMMARY", summary(slot, work, language)
+    yield "SUMMARY", title
     if room is not None:
         yield "LOCATION", location(room, language)
     yield "DESCRIPTION", description(slot, work, language, page)
@@ -44,7 +81,6 @@ def _properties(
 
 
 def _history(released: ReleasedSlot) -> Iterator[tuple[str, Value]]:
-    yield "UID", Text(released.slot.id)
     yield "DTSTAMP", _in_utc(released.last_modified)
     yield "CREATED", _in_utc(released.created_at)
     yield "LAST-MODIFIED", _in_utc(released.last_modified)

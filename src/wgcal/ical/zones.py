@@ -78,3 +78,14 @@ def _moment_of_change(zone: ZoneInfo, early: datetime, late: datetime) -> dateti
         middle = early + (late - early) // _SECOND // 2 * _SECOND
         early, late = (middle, late) if offset_at(zone, middle) == old else (early, middle)
     return late.astimezone(UTC)
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Return the name of every zone in the package."""
+    return frozenset(files("tzdata").joinpath("zones").read_text("ascii").split())
+
+
+def known_zone(key: str) -> ZoneInfo | None:
+    """Return the zone of a name that somebody wrote, or None if there is none."""
+    return pinned(key) if key in zone_names() else None

@@ -9,10 +9,10 @@ from sqlmodel import Session as Db
 from wgcal.domain.body import Body, BodyId
 from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
-from wgcal.store import tables
+from wgcal.store.release_tables import ReleaseRow
 from wgcal.store.zones import wall_clock
 
-_TABLES = tables.Row.metadata.tables
+_TABLES = ReleaseRow.metadata.tables
 AGENDA_ITEM, BODY, DOCUMENT = (_TABLES[name] for name in ("agenda_item", "body", "document"))
 POLICY, RELEASE, ROOM = (_TABLES[name] for name in ("policy", "release", "room"))
 SESSION, SLOT, STATION = (_TABLES[name] for name in ("session", "slot", "station"))

@@ -1,7 +1,7 @@
 """Releases, and the events that feeds are joined from."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from sqlalchemy import ColumnElement, Subquery
@@ -14,14 +14,17 @@ from wgcal.domain.errors import UnknownRelease
 from wgcal.domain.interpretation import Language
 from wgcal.domain.refusals import StaleRelease
 from wgcal.domain.release import Release, ReleasedSession, ReleaseSummary
+from wgcal.domain.selection import Selection
 from wgcal.domain.session import SessionId
 from wgcal.domain.slot import SlotId
 from wgcal.store.catalogue import body_of
+from wgcal.store.public_meetings import list_meetings
 from wgcal.store.refusals import is_duplicate
+from wgcal.store.release_tables import EventRow, ReleaseRow
 from wgcal.store.rooms import room_numbers
 from wgcal.store.sessions import by_first_day, session_of, session_row
 from wgcal.store.slots import slot_rows
-from wgcal.store.tables import BodyRow, EventRow, ReleaseRow, SessionRow
+from wgcal.store.tables import BodyRow, SessionRow
 from wgcal.store.zones import release_in_zone
 
 PLAN = cast("QueryableAttribute[Release]", ReleaseRow.release)
@@ -38,6 +41,7 @@ def add_release(db: Db, session: SessionId, release: Release, events: Events) ->
     _insert(db, session, release)
     _add_events(db, session, release, events)
     _note_places(db, session, release)
+    list_meetings(db, release)
     db.flush()
 
 
@@ -78,8 +82,11 @@ def releases(db: Db, session: SessionId) -> tuple[ReleaseSummary, ...]:
     )
 
 
-def released_sessions(db: Db) -> tuple[ReleasedSession, ...]:
-    """Return every session that was ever published, by first day, with its last release."""
+def released_sessions(db: Db, selection: Selection | None = None) -> tuple[ReleasedSession, ...]:
+    """Return the sessions that were ever published, by first day, with their last releases.
+
+    A selection leaves those of its station, its body, or its session.
+    """
     last = (
         select(ReleaseRow.session_id, func.max(ReleaseRow.number).label("number"))
         .group_by(col(ReleaseRow.session_id))
@@ -90,6 +97,7 @@ def released_sessions(db: Db) -> tuple[ReleasedSession, ...]:
         .join(BodyRow, col(BodyRow.id) == SessionRow.body_id)
         .join(ReleaseRow, col(ReleaseRow.session_id) == SessionRow.id)
         .join(last, _is_in(last))
+        .where(*_scope(selection))
         .options(defer(PLAN, raiseload=True))
     )
     found = (_released_session(*row) for row in rows)
@@ -175,6 +183,15 @@ def _is_in(last: Subquery) -> ColumnElement[bool]:
     return and_(
         col(ReleaseRow.session_id) == last.c.session_id, col(ReleaseRow.number) == last.c.number
     )
+
+
+def _scope(selection: Selection | None) -> Iterator[ColumnElement[bool]]:
+    if selection is not None and selection.station is not None:
+        yield col(SessionRow.station_id) == selection.station
+    if selection is not None and selection.body is not None:
+        yield col(SessionRow.body_id) == selection.body
+    if selection is not None and selection.session is not None:
+        yield col(SessionRow.id) == selection.session
 
 
 def _released_session(row: SessionRow, body: BodyRow, last: ReleaseRow) -> ReleasedSession:

@@ -15,6 +15,7 @@ from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Policy
 from wgcal.domain.policy_version import PolicyVersion
 from wgcal.domain.release import Release, ReleasedSession, ReleaseSummary
+from wgcal.domain.selection import Listed, Selection
 from wgcal.domain.session import Session, SessionId
 from wgcal.domain.slot import Slot, SlotId
 from wgcal.domain.source import Source
@@ -31,6 +32,7 @@ from wgcal.store import (
     operations,
     plans,
     policies,
+    public_meetings,
     released_slots,
     releases,
     sessions,
@@ -198,9 +200,9 @@ class Store:
         """Return a summary of each release, the oldest first; raises UnknownSession."""
         return releases.releases(self._db, session)
 
-    def released_sessions(self) -> tuple[ReleasedSession, ...]:
-        """Return every published session by first day, with its last release."""
-        return releases.released_sessions(self._db)
+    def released_sessions(self, selection: Selection | None = None) -> tuple[ReleasedSession, ...]:
+        """Return every published session by first day, or those in the scope of a selection."""
+        return releases.released_sessions(self._db, selection)
 
     def events(self, session: SessionId, number: int, language: Language) -> tuple[bytes, ...]:
         """Return a release's events in one language, in the order of the feed."""
@@ -221,6 +223,16 @@ class Store:
     def withdraw_waiver(self, session: SessionId, fingerprint: str) -> None:
         """Remove the waiver, or raise UnknownWaiver."""
         waivers.withdraw_waiver(self._db, session, fingerprint)
+
+    def public_meetings(
+        self, selection: Selection, language: Language
+    ) -> tuple[tuple[Listed, bytes], ...]:
+        """Return the meetings selected of last releases, by start, each with its event."""
+        return public_meetings.public_meetings(self._db, selection, language)
+
+    def releases_so_far(self) -> int:
+        """Return how many releases there are: it changes when anything is published."""
+        return public_meetings.releases_so_far(self._db)
 
     def add_token(self, token: Token) -> None:
         """Keep a token; raises TokenExists if another has its label."""

@@ -10,7 +10,6 @@ from pydantic import NaiveDatetime, TypeAdapter
 from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     MetaData,
     Text,
@@ -24,7 +23,6 @@ from wgcal.domain.operation import PaperChange
 from wgcal.domain.organization_of_work import PrintedDay
 from wgcal.domain.policy import Hours
 from wgcal.domain.policy_version import Settings
-from wgcal.domain.release import Release
 from wgcal.domain.slot import Slot, SlotItem
 from wgcal.domain.station import Closure, Holiday
 from wgcal.store.as_json import AsJson
@@ -245,36 +243,6 @@ class OperationRow(Row, table=True):
     before: tuple[Slot, ...] = Field(sa_type=SLOTS)
     after: tuple[Slot, ...] = Field(sa_type=SLOTS)
     papers: PaperChange | None = Field(sa_type=AsJson(TypeAdapter(PaperChange)))
-
-
-class ReleaseRow(Row, table=True):
-    """A release, whole, with what lists of releases say about it."""
-
-    __tablename__ = "release"
-
-    session_id: str = Field(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
-    number: int = Field(primary_key=True)
-    note: str
-    published_at: datetime
-    release: Release = Field(sa_type=AsJson(TypeAdapter(Release)))
-
-
-class EventRow(Row, table=True):
-    """One slot of a release as the event that feeds in one language consist of."""
-
-    __tablename__ = "event"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["session_id", "number"], ["release.session_id", "release.number"], ondelete="CASCADE"
-        ),
-    )
-
-    session_id: str = Field(primary_key=True)
-    number: int = Field(primary_key=True)
-    language: str = Field(primary_key=True)
-    slot_id: str = Field(primary_key=True)
-    starts_at_utc: datetime
-    event: bytes
 
 
 class WaiverRow(Row, table=True):

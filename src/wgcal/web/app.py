@@ -36,7 +36,7 @@ API = "/api/v1"
 
 def create_app(settings: Settings, database: Database, *, clock: Clock = utc_now) -> FastAPI:
     """Return the application over a database whose schema is current; it closes it at the end."""
-    feeds = FeedMemory(database, settings.public_url)
+    feeds = FeedMemory(database, settings.public_url, clock)
     app = FastAPI(
         title="wgcal",
         version=__version__,

@@ -1,30 +1,39 @@
-"""The feeds last asked for, kept as bytes until a release changes them."""
+"""The feeds last asked for, kept as bytes until a release or a new day changes them."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email.utils import format_datetime
+from threading import Lock
 
-from wgcal.domain.errors import UnknownRelease, UnknownSession
-from wgcal.domain.interpretation import Language
-from wgcal.domain.session import SessionId
-from wgcal.ical import etag, feed
+from wgcal.actions.feed_of import FeedAsked, Versions, feed_of, versions
+from wgcal.domain.errors import NotFoundError
+from wgcal.ical import etag
 from wgcal.store import Database
+from wgcal.web.feed_address import FeedAddress, canonical
 
 SECONDS_BETWEEN_LOOKS = 1.0
-KEPT_FEEDS = 1000
+MOST_BYTES = 64 * 1024 * 1024
 NEVER = float("-inf")
+FIRST_OF_REST = date.max
+
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True)
 class Served:
-    """A feed's bytes with what its headers say; `published_at` is the release's UTC time."""
+    """A feed's bytes with what its headers say; `published_at` is its newest release's UTC time.
 
-    release: int
+    `looked` is how many releases there were when it was last found to be right.
+    """
+
     body: bytes
     etag: str
     published_at: datetime
-    seen_at: float
+    versions: Versions
+    day: date
+    looked: int
 
     def headers(self) -> dict[str, str]:
         """Return the headers that 200 and 304 share (RFC 9110, 15.4.5)."""
@@ -36,53 +45,96 @@ class Served:
 
 
 class FeedMemory:
-    """At most a thousand feeds; the one not asked for longest goes first.
+    """Feeds of 64 MiB at most; the one not asked for longest goes first.
 
-    For each feed it looks for a new release at most once a second, and at once after
+    It looks for releases at most once a second, whatever is asked for, and at once after
     `look_again`.
     """
 
-    def __init__(self, database: Database, public_url: str) -> None:
-        self.database, self.public_url = database, public_url
-        self.kept: dict[tuple[SessionId, Language], Served] = {}
+    def __init__(
+        self, database: Database, public_url: str, clock: Clock, *, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self.database, self.public_url, self.clock = database, public_url, clock
+        self.most_bytes = most_bytes
+        self.kept: dict[FeedAddress, Served] = {}
+        self.octets, self.lock = 0, Lock()
+        self.releases, self.looked_at = 0, NEVER
 
-    def recent(self, session: SessionId, language: Language) -> Served | None:
-        """Return the feed if it was looked for within the last second."""
-        served = self.kept.get((session, language))
-        if served is None or time.monotonic() - served.seen_at >= SECONDS_BETWEEN_LOOKS:
-            return None
-        return served
+    def recent(self, address: FeedAddress) -> Served | None:
+        """Return the feed if it is known to be right, from memory alone."""
+        served = self.kept.get(address)
+        is_recent = time.monotonic() - self.looked_at < SECONDS_BETWEEN_LOOKS
+        is_right = served is not None and served.looked == self.releases
+        return served if is_recent and is_right and self._is_of_today(served) else None
 
-    def current(self, session: SessionId, language: Language) -> Served | None:
-        """Return the feed of the last release after a look into the database, None without one."""
+    def current(self, address: FeedAddress) -> Served | None:
+        """Return the feed after a look into the database, None if there is no such feed."""
         try:
-            served = self._looked_for(session, language)
-        except (UnknownRelease, UnknownSession):
+            served = self._looked_for(address)
+        except NotFoundError:
+            self._forget(address)
             return None
-        self.kept.pop((session, language), None)
-        self.kept[session, language] = served
-        while len(self.kept) > KEPT_FEEDS:
-            self.kept.pop(next(iter(self.kept)), None)
+        self._keep(address, served)
         return served
 
     def look_again(self) -> None:
-        """Trust no feed until it was looked for once more: this process has published."""
-        for key, served in tuple(self.kept.items()):
-            self.kept[key] = replace(served, seen_at=NEVER)
+        """Trust no feed until there was another look: this process has published."""
+        self.looked_at = NEVER
 
-    def _looked_for(self, session: SessionId, language: Language) -> Served:
-        kept = self.kept.get((session, language))
+    def _looked_for(self, address: FeedAddress) -> Served:
+        kept, today = self.kept.get(address), self.clock().date()
+        began = time.monotonic()
         with self.database.reading() as store:
-            number = store.last_release_number(session)
-            if kept is not None and kept.release == number:
-                return replace(kept, seen_at=time.monotonic())
-            release = store.release(session, number)
-            events = store.events(session, number, language)
-        body = feed(
-            release,
-            events,
-            language,
-            source=f"{self.public_url}/feeds/sessions/{session}/{language}.ics",
-            page=f"{self.public_url}/sessions/{session}",
+            releases = store.releases_so_far()
+            is_known = kept is not None and kept.day == today
+            now = versions(store.released_sessions(address.selection)) if is_known else {}
+            if kept is not None and is_known and kept.versions == now:
+                served = replace(kept, looked=releases)
+            else:
+                feed = feed_of(store, self._asked(address), today)
+                served = Served(
+                    body=feed.body,
+                    etag=etag(feed.body),
+                    published_at=feed.published_at,
+                    versions=feed.versions,
+                    day=today,
+                    looked=releases,
+                )
+        self.releases, self.looked_at = releases, began
+        return served
+
+    def _is_of_today(self, served: Served | None) -> bool:
+        return served is not None and served.day == self.clock().date()
+
+    def _keep(self, address: FeedAddress, served: Served) -> None:
+        with self.lock:
+            self._drop(address)
+            self.kept[address] = served
+            self.octets += len(served.body)
+            while self.octets > self.most_bytes and len(self.kept) > 1:
+                self._drop(next(iter(self.kept)))
+
+    def _forget(self, address: FeedAddress) -> None:
+        with self.lock:
+            self._drop(address)
+
+    def _drop(self, address: FeedAddress) -> None:
+        gone = self.kept.pop(address, None)
+        self.octets -= 0 if gone is None else len(gone.body)
+
+    def _asked(self, address: FeedAddress) -> FeedAsked:
+        session = address.selection.session
+        usual = f"{session}/{address.presentation.language}"
+        own = canonical(address)
+        page = "/" if session is None else f"/sessions/{session}"
+        later = replace(address.selection, starts_on=FIRST_OF_REST)
+        rest = canonical(replace(address, selection=later))
+        return FeedAsked(
+            selection=address.selection,
+            presentation=address.presentation,
+            identity=usual if own == f"/feeds/sessions/{usual}.ics" else own,
+            source=f"{self.public_url}{own}",
+            page=f"{self.public_url}{page}",
+            session_page=f"{self.public_url}/sessions/{{session}}",
+            rest=f"{self.public_url}{rest}".replace(FIRST_OF_REST.isoformat(), "{day}"),
         )
-        return Served(number, body, etag(body), release.published_at, time.monotonic())

@@ -1,6 +1,5 @@
 """Feeds before the framework: an address never negotiates, a look into memory answers it."""
 
-import re
 from email.utils import parsedate_to_datetime
 
 from anyio import to_thread
@@ -8,14 +7,9 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from wgcal.domain.interpretation import Language
-from wgcal.domain.session import SessionId
-from wgcal.ical import FEED_LANGUAGES
+from wgcal.web.feed_address import FeedAddress, feed_address
 from wgcal.web.feed_memory import FeedMemory, Served
 
-ADDRESS = re.compile(
-    r"/feeds/sessions/(?P<session>[a-z0-9.-]{1,100})/(?P<language>[a-z]{2,3})\.ics"
-)
 CALENDAR = "text/calendar; charset=utf-8"
 METHODS = ("GET", "HEAD")
 
@@ -31,22 +25,33 @@ class Feeds:
         if scope["type"] != "http" or not scope["path"].startswith("/feeds/"):
             await self.app(scope, receive, send)
             return
-        response = await self._response(scope["method"], scope["path"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        query = scope["query_string"].decode("latin-1")
+        response = await self._response(
+            scope["method"], feed_address(scope["path"], query), headers
+        )
         await response(scope, receive, send)
 
-    async def _response(self, method: str, path: str, headers: Headers) -> Response:
-        address = ADDRESS.fullmatch(path)
-        if address is None or address["language"] not in FEED_LANGUAGES:
+    async def _response(
+        self, method: str, address: FeedAddress | None, headers: Headers
+    ) -> Response:
+        if address is None or address.suffix != "ics":
             return _plain(404, "There is no such feed.")
         if method not in METHODS:
             return Response(status_code=405, headers={"Allow": ", ".join(METHODS)})
-        key = SessionId(address["session"]), Language(address["language"])
-        served = self.memory.recent(*key) or await to_thread.run_sync(self.memory.current, *key)
+        recent = self.memory.recent(address)
+        served = recent or await to_thread.run_sync(self.memory.current, address)
         if served is None:
-            return _plain(404, "This session is not published.")
+            return _plain(404, "Nothing is published here.")
         if _is_fresh(served, headers):
             return Response(status_code=304, headers=served.headers())
-        return Response(served.body, headers=served.headers(), media_type=CALENDAR)
+        kept = _to_keep(address) if address.is_single else {}
+        return Response(served.body, headers={**served.headers(), **kept}, media_type=CALENDAR)
+
+
+def _to_keep(address: FeedAddress) -> dict[str, str]:
+    """Return what makes a file of one meeting (RFC 6266); its name is an identifier, so ASCII."""
+    return {"Content-Disposition": f'attachment; filename="{address.selection.session}.ics"'}
 
 
 def _is_fresh(served: Served, headers: Headers) -> bool:

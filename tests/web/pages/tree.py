@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-EMPTY = {"br", "img", "link", "meta", "wbr"}
+EMPTY = {"br", "img", "input", "link", "meta", "wbr"}
 
 
 @dataclass

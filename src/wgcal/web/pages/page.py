@@ -5,12 +5,14 @@ from functools import cache
 from http import HTTPStatus
 
 from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from wgcal.domain.message import message
+from wgcal.domain.message import Message, message
 from wgcal.domain.policy import Severity
+from wgcal.ical.lint import Gravity
 from wgcal.web.pages.reader import PAGE_LANGUAGES, Reader
 from wgcal.web.pages.static_files import address
 from wgcal.wording.languages import direction, endonym
@@ -18,6 +20,11 @@ from wgcal.wording.messages import translated
 from wgcal.wording.severities import severity_name
 
 SECONDS_KEPT = 60
+GRAVITIES = {
+    Gravity.ERROR: message("error"),
+    Gravity.WARNING: message("warning"),
+    Gravity.ADVICE: message("advice"),
+}
 
 
 def page(
@@ -40,6 +47,39 @@ def page(
             "Cache-Control": f"public, max-age={SECONDS_KEPT}",
         },
     )
+
+
+def streamed(
+    request: Request, template: str, reader: Reader, context: Mapping[str, object]
+) -> StreamingResponse:
+    """Return the page as it is written: what takes time in it comes last, and nothing is kept."""
+    given = {
+        "request": request,
+        "reader": reader,
+        "public_url": request.app.state.settings.public_url,
+        **context,
+    }
+    return StreamingResponse(
+        environment().get_template(template).generate(given),
+        media_type="text/html",
+        headers={
+            "Content-Language": reader.language,
+            "Vary": "Accept-Language",
+            "Cache-Control": "no-store",
+        },
+    )
+
+
+@pass_context
+def sentence(context: Context, text: Message) -> str:
+    """Return a message in the reader's language."""
+    return translated(text, context["reader"].language)
+
+
+@pass_context
+def gravity_name(context: Context, gravity: Gravity) -> str:
+    """Return what a finding's gravity is called in the reader's language."""
+    return translated(GRAVITIES[gravity], context["reader"].language)
 
 
 @pass_context
@@ -71,6 +111,8 @@ def environment() -> Environment:
         endonym=endonym,
         page_languages=PAGE_LANGUAGES,
         severity_name=severity_said,
+        sentence=sentence,
+        gravity_name=gravity_name,
     )
     return found
 
