@@ -21,27 +21,32 @@ from wgcal.web.clock import utc_now
 NAME = "document"
 NOTHING_SAID = "say what to record: --issued, --submitted, --title, --language, or --item"
 
+IssuedOption = Annotated[
+    list[str] | None,
+    typer.Option(help="Language and day of issue, as fr=2016-04-01; fr= takes it away."),
+]
+TitleOption = Annotated[
+    list[str] | None, typer.Option(help="Language and title, as fr=Rapport; fr= takes it away.")
+]
+LanguageOption = Annotated[
+    list[Language] | None,
+    typer.Option(help="A language that it is to come out in; may be repeated."),
+]
+ItemOption = Annotated[
+    list[str] | None, typer.Option(help="An agenda item it is a paper of; may be repeated.")
+]
+
 
 def command(
     session: SessionArgument,
     symbol: Annotated[str, typer.Argument(metavar="SYMBOL", help="Such as CTOC/COP/WG.6/2016/2.")],
-    issued: Annotated[
-        list[str] | None,
-        typer.Option(help="Language and day of issue, as fr=2016-04-01; fr= takes it away."),
-    ] = None,
+    issued: IssuedOption = None,
     submitted: Annotated[
         str | None, typer.Option(help="Day of submission; an empty text takes it away.")
     ] = None,
-    title: Annotated[
-        list[str] | None, typer.Option(help="Language and title, as fr=Rapport; fr= takes it away.")
-    ] = None,
-    language: Annotated[
-        list[Language] | None,
-        typer.Option(help="A language that it is to come out in; may be repeated."),
-    ] = None,
-    item: Annotated[
-        list[str] | None, typer.Option(help="An agenda item it is a paper of; may be repeated.")
-    ] = None,
+    title: TitleOption = None,
+    language: LanguageOption = None,
+    item: ItemOption = None,
     role: Annotated[
         DocumentRole, typer.Option(help="What it is to these items.")
     ] = DocumentRole.NEW,
