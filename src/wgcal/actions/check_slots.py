@@ -13,7 +13,7 @@ from wgcal.constraints.judged import Judged
 from wgcal.domain.conflict import Conflict, verdict
 from wgcal.domain.facts import Facts
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.session import Session
+from wgcal.domain.session import Session, SessionId
 from wgcal.domain.slot import SlotId
 from wgcal.store import Store
 
@@ -37,6 +37,12 @@ class Question:
     exclude: tuple[SlotId, ...] = ()
     release: int | None = None
     of_draft: bool = False
+
+    @property
+    def sessions(self) -> frozenset[SessionId]:
+        """Return the sessions that candidates are asked to join by name."""
+        named = (candidate.session for candidate in self.candidates)
+        return frozenset(session for session in named if session is not None)
 
 
 def unhurried() -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 import pytest
 from starlette.testclient import TestClient
 
+from web.conftest import SESSION, Clock, serving
 from wgcal.actions.create_token import create_token
 from wgcal.domain.token import Role
 from wgcal.store import Database
@@ -71,3 +72,42 @@ def test_a_draft_is_not_for_the_public(public: TestClient, part: str) -> None:
 @pytest.mark.parametrize("part", ["", "/agenda", "/slots", "/conflicts"])
 def test_a_released_plan_is_for_everybody(public: TestClient, part: str) -> None:
     assert public.get(f"{PLAN}{part}").status_code == 200
+
+
+READS = ["", "/slots", "/conflicts", "/entitlement", "/releases", "/releases/1"]
+
+
+@pytest.mark.parametrize("part", READS)
+def test_a_session_that_is_not_published_is_unknown_to_strangers(
+    drafted: Database, clock: Clock, part: str
+) -> None:
+    with serving(drafted, clock) as stranger:
+        drafts, nothing = (
+            stranger.get(f"/api/v1/sessions/{session}{part}") for session in (SESSION, "other")
+        )
+
+    assert (drafts.status_code, nothing.status_code) == (404, 404)
+    assert drafts.text.replace(SESSION, "other") == nothing.text
+
+
+def test_a_candidate_can_not_find_out_a_session_that_is_not_published(
+    drafted: Database, clock: Clock
+) -> None:
+    hours = {"starts_at": "2016-05-18T19:00", "ends_at": "2016-05-18T22:00"}
+    with serving(drafted, clock) as stranger:
+        drafts, nothing = (
+            stranger.post("/api/v1/conflicts/check", json={"session": session, **hours})
+            for session in (SESSION, "other")
+        )
+
+    assert (drafts.status_code, nothing.status_code) == (404, 404)
+    assert drafts.text.replace(SESSION, "other") == nothing.text
+
+
+def test_those_with_a_token_are_told_that_a_session_is_not_published(
+    drafted: Database, clock: Clock
+) -> None:
+    with serving(drafted, clock, role=Role.READER) as reader:
+        answer = reader.get(f"/api/v1/sessions/{SESSION}")
+
+    assert answer.json()["type"] == "urn:wgcal:problem:unknown-release"

@@ -12,7 +12,7 @@ from wgcal.web.access import Caller, Reading
 from wgcal.web.api.answers import JudgementAnswer, judgement
 from wgcal.web.api.batch_answers import BatchAnswer, TogetherAnswer, batch, together
 from wgcal.web.api.candidates import Asked, Batch
-from wgcal.web.api.plan import OfDraft, PlanChoice, of_draft
+from wgcal.web.api.plan import OfDraft, PlanChoice, expect_public, of_draft
 from wgcal.web.deadline import InTime
 from wgcal.web.errors import problems
 from wgcal.web.language import Reader
@@ -64,6 +64,9 @@ def check(
     """
     sees_drafts = is_draft or (asked.asks_for_draft and of_draft(caller, PlanChoice.DRAFT))
     question = asked.question(of_draft=sees_drafts)
+    if caller is None:
+        for session in question.sessions:
+            expect_public(store, session)
     if isinstance(asked, Batch) and asked.together:
         return together(check_together(store, question, in_time=in_time), reader)
     found = check_each(store, question, in_time=in_time)

@@ -3,13 +3,14 @@
 from enum import StrEnum
 from typing import Annotated
 
-from fastapi import Depends, Query, Response
+from fastapi import Depends, Query, Request, Response
 
-from wgcal.domain.errors import UnknownSession
+from wgcal.domain.errors import UnknownRelease, UnknownSession
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import SessionId
 from wgcal.domain.token import Role
-from wgcal.web.access import Caller, Reading, allowed
+from wgcal.store import Store
+from wgcal.web.access import Caller, Reading, allowed, database_of
 from wgcal.web.api.inputs import LONGEST_NAME
 from wgcal.web.api.revision import tag
 
@@ -24,11 +25,25 @@ class PlanChoice(StrEnum):
 Choice = Annotated[PlanChoice, Query(alias="plan", description="The draft needs a token.")]
 
 
-def session_named(session: str) -> SessionId:
-    """Return the identifier in the address; raises UnknownSession where none is like it."""
+def session_named(session: str, request: Request, caller: Caller) -> SessionId:
+    """Return the identifier in the address; raises UnknownSession where none is like it.
+
+    To strangers a session that is not published is unknown: they are not told that it will be.
+    """
     if not session.isprintable() or len(session) > LONGEST_NAME:
         raise UnknownSession(session[:LONGEST_NAME])
+    if caller is None:
+        with database_of(request).reading() as store:
+            expect_public(store, SessionId(session))
     return SessionId(session)
+
+
+def expect_public(store: Store, session: SessionId) -> None:
+    """Raise UnknownSession unless the session is published."""
+    try:
+        store.last_release_number(session)
+    except UnknownRelease as error:
+        raise UnknownSession(session) from error
 
 
 SessionNamed = Annotated[SessionId, Depends(session_named)]
