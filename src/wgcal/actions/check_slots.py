@@ -115,7 +115,8 @@ def _judged(
     as_it_is = Judged(before, facts)
     for taken in group:
         in_time()
-        yield as_judged(as_it_is.new_in(_with(taken), in_place(facts, [taken])))
+        after = with_all if len(group) == 1 and not taken.gone else _with(taken)
+        yield as_judged(as_it_is.new_in(after, in_place(facts, [taken])))
 
 
 def _with(taken: Joining) -> OrganizationOfWork:

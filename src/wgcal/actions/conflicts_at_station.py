@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wgcal.actions.check_slots import InTime, unhurried
-from wgcal.actions.station_check import check_station
 from wgcal.actions.station_facts import facts_of_station
 from wgcal.actions.strangers import Strangers
+from wgcal.constraints.check_station import check_station
+from wgcal.constraints.check_station import check_station
 from wgcal.domain.conflict import Conflict, Verdict, verdict
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import SessionId
@@ -66,7 +67,7 @@ def conflicts_at_station(
     seen = facts if of_draft else Strangers().see(facts)
     found = tuple(
         conflict
-        for conflict in check_station(works, seen, policies, in_time)
+        for conflict in check_station(works, seen, policies)
         if _touches(conflict, window, owned)
     )
     return StationJudgement(

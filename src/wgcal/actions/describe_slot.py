@@ -8,7 +8,7 @@ from wgcal.domain.interpretation import Language, in_official_order
 from wgcal.domain.operation import Verb
 from wgcal.domain.organization_of_work import Keep
 from wgcal.domain.session import SessionId
-from wgcal.domain.slot import Slot, SlotId, SlotItem
+from wgcal.domain.slot import Certainty, Slot, SlotId, SlotItem
 from wgcal.store import Store
 
 
@@ -17,7 +17,8 @@ class Description:
     """What is to be said of a slot; what is left out stays.
 
     `attendance` of None is not known. `items` take the place of those before; a row that is among
-    them again, continued or not as before, keeps its own title.
+    them again, continued or not as before, keeps its own title. `starts_after` of None means
+    that the hours are no estimate.
     """
 
     session: SessionId
@@ -25,6 +26,8 @@ class Description:
     attendance: int | Keep | None = Keep.KEEP
     items: tuple[SlotItem, ...] | Keep = Keep.KEEP
     booths: tuple[Language, ...] | Keep = Keep.KEEP
+    certainty: Certainty | Keep = Keep.KEEP
+    starts_after: SlotId | Keep | None = Keep.KEEP
 
 
 def describe_slot(
@@ -32,7 +35,8 @@ def describe_slot(
 ) -> Outcome:
     """Return the plan with the slot described anew, saved and judged; `now` is the UTC time.
 
-    Raises UnknownSession, UnknownSlot, SlotIsCancelled, StaleRevision, or EditBlocked.
+    Raises UnknownSession, UnknownSlot, SlotIsCancelled, FollowsLaterSlot, StaleRevision, or
+    EditBlocked.
     """
     before = store.load(told.session)
     before.expect_revision(expecting)
@@ -41,6 +45,8 @@ def describe_slot(
         attendance=told.attendance,
         items=_titled(told.items, before.slot(told.slot)),
         booths=told.booths if told.booths is Keep.KEEP else in_official_order(told.booths),
+        certainty=told.certainty,
+        starts_after=told.starts_after,
     )
     verb = Verb.DESCRIBE
     change = Change(before=before, after=after, slot=told.slot, verb=verb, by=by, at=now)

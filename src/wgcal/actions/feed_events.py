@@ -1,12 +1,13 @@
 """Events of released meetings: those that are kept, or written anew in a form seldom asked for."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 
 from wgcal.domain.release import Release, ReleasedSlot
 from wgcal.domain.selection import Listed
 from wgcal.ical.presentation import Cancelled, Granularity, Presentation
-from wgcal.ical.variants import in_utc, with_alarm
+from wgcal.ical.variants import in_utc, settled, with_alarm
 from wgcal.ical.vevent import event_of_item, unmarked
 from wgcal.store import Store
 
@@ -14,13 +15,16 @@ Events = Iterable[tuple[Listed, bytes]]
 
 
 def events_written(
-    store: Store, meetings: Events, presentation: Presentation, session_page: str
+    store: Store, meetings: Events, presentation: Presentation, session_page: str, today: date
 ) -> Iterator[tuple[Listed, bytes]]:
     """Yield the events in the form asked for, each with its meeting, in the order given.
 
-    With a granularity of items, a meeting without items is an event as it is.
+    With a granularity of items, a meeting without items is an event as it is. From the day after
+    it is over, a meeting does not say any more where it was before it moved.
     """
-    for meeting, event in _rewritten(store, meetings, presentation, session_page):
+    for meeting, kept in _rewritten(store, meetings, presentation, session_page):
+        is_over = meeting.last_day < today and not meeting.is_cancelled
+        event = settled(kept) if meeting.has_moved and is_over else kept
         rung = event if presentation.alarm is None else with_alarm(event, presentation.alarm)
         yield meeting, in_utc(rung) if presentation.is_in_utc else rung
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from wgcal.actions.strangers import Strangers
 from wgcal.constraints import check
-from wgcal.domain.conflict import Conflict, Difference, difference
+from wgcal.constraints.judged import Judged
+from wgcal.domain.conflict import Conflict, Difference
 from wgcal.domain.facts import Changes, Facts
 from wgcal.domain.operation import Operation, Verb
 from wgcal.domain.organization_of_work import OrganizationOfWork
@@ -47,9 +48,11 @@ def judged(
     store: Store, before: OrganizationOfWork, after: OrganizationOfWork, *, now: datetime
 ) -> Difference:
     """Return what a change at a UTC time does to the conflicts of all slots concerned."""
-    with_all = replace(before, slots=(*before.slots, *set(after.slots).difference(before.slots)))
+    known = {slot.id: slot for slot in before.slots}
+    changed = (slot for slot in after.slots if known.get(slot.id) is not slot)
+    with_all = replace(before, slots=(*before.slots, *changed))
     facts = replace(store.facts_near(with_all), changes=_changes(store, before, now))
-    return difference(check(before, facts), check(after, facts))
+    return Judged(before, facts).difference_to(after)
 
 
 def judged_at(store: Store, work: OrganizationOfWork, now: datetime) -> tuple[Conflict, ...]:

@@ -1,8 +1,10 @@
 """The plans that the candidates of one question would join, each of them loaded once."""
 
+from contextlib import suppress
+
 from wgcal.actions.candidates import CANDIDATE, Candidate
 from wgcal.domain.body import BodyId
-from wgcal.domain.errors import StationNotGiven
+from wgcal.domain.errors import StationNotGiven, UnknownStation
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import Session, SessionId
 from wgcal.domain.station import Station, StationId
@@ -57,7 +59,7 @@ class PlansToJoin:
 
     def _empty_plan(self, candidate: Candidate) -> OrganizationOfWork:
         body = self._store.body(BodyId(str(candidate.body)))
-        station = self._store.station(_only(self._store.station_names(), candidate.station))
+        station = self._station(candidate.station)
         session = Session(
             id=SessionId(CANDIDATE),
             body=body.id,
@@ -69,10 +71,11 @@ class PlansToJoin:
         )
         return OrganizationOfWork(session=session, body=body)
 
-
-def _only(known: tuple[StationId, ...], wanted: StationId | None) -> StationId:
-    if wanted is None and len(known) == 1:
-        return known[0]
-    if wanted is None or wanted not in known:
-        raise StationNotGiven(known)
-    return wanted
+    def _station(self, wanted: StationId | None) -> Station:
+        if wanted is not None:
+            with suppress(UnknownStation):
+                return self._store.station(wanted)
+        known = self._store.station_names()
+        if wanted is not None or len(known) != 1:
+            raise StationNotGiven(known)
+        return self._store.station(known[0])
