@@ -5,6 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 CLIENTS := .clients
+PEERS := .peers
 DEMO := .demo
 PYTEST := $(BIN)/pytest --quiet --numprocesses auto
 # The tests that read or write a database, run again on PostgreSQL.
@@ -14,7 +15,7 @@ MAKEFLAGS += --no-print-directory
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser clients demo test check format formatted lint types contracts shape messages timelines migrations docs dockerfile bench lock screenshots clean
+.PHONY: help setup browser clients peers demo test check format formatted lint types contracts shape messages timelines migrations docs dockerfile bench lock screenshots clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -35,10 +36,16 @@ setup: $(VENV)/installed  ## make .venv with locked versions and the wgcal comma
 browser:  ## install chromium for the browser tests, where the machine allows it
 	@tools/install-browser.sh
 
-$(CLIENTS)/installed: requirements/clients.txt tests/clients/package-lock.json
+$(CLIENTS)/installed: tools/install-clients.sh requirements/clients.txt tests/clients/package-lock.json tests/clients/read_with_libical.c
 	@tools/install-clients.sh $(PYTHON) $(CLIENTS)
 
-clients: $(CLIENTS)/installed  ## install the calendar programs that the feeds are tested with
+$(PEERS)/installed: requirements/peers.txt
+	@$(PYTHON) -m venv --clear $(PEERS) >&2 && $(PEERS)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/peers.txt >&2
+	@touch $@
+
+peers: $(PEERS)/installed  ## install the servers that benchmarks/ compares with; nginx and wrk are the system's
+
+clients: $(CLIENTS)/installed  ## install the calendar programs that the feeds are tested with, where the machine allows it
 
 demo: setup  ## serve the example session; HOST= and PORT= say where
 	@exec $(BIN)/wgcal demo --host $(HOST) --port $(PORT) --folder $(DEMO)
@@ -92,6 +99,7 @@ lock: setup  ## write requirements/ anew from pyproject.toml; remove a file firs
 	$(LOCK) pyproject.toml -o requirements/runtime.txt
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt
 	$(LOCK) --group clients -o requirements/clients.txt
+	$(LOCK) --group peers -o requirements/peers.txt
 	echo hatchling | $(LOCK) - --constraint requirements/dev.txt -o requirements/build.txt
 
 screenshots: setup browser  ## make the pictures in docs/images anew
@@ -101,4 +109,4 @@ bench: setup  ## measure what benchmarks/ holds; each says what against
 	@for benchmark in benchmarks/*.py; do PYTHONPATH=tests $(BIN)/python $$benchmark || exit 1; done
 
 clean:  ## remove everything the other targets made
-	rm -rf $(VENV) $(CLIENTS) $(DEMO) site dist test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(CLIENTS) $(PEERS) $(DEMO) site dist test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

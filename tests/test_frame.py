@@ -17,8 +17,10 @@ from wgcal.web.api import (
     constraints,
     documents,
     entitlement,
+    freshness,
     interpreters,
     overlaps,
+    personal_feeds,
     policy,
     releases,
     sessions,
@@ -165,6 +167,8 @@ def test_every_request_of_the_api_is_documented() -> None:
             entitlement,
             policy,
             constraints,
+            personal_feeds,
+            freshness,
         )
         for route in part.router.routes
         for method in route.methods
@@ -199,4 +203,4 @@ def test_every_locked_version_is_exact_and_has_hashes_and_no_address(lock: Path)
 
 
 def test_there_is_a_lock_for_each_purpose() -> None:
-    assert [lock.stem for lock in REQUIREMENTS] == ["build", "clients", "dev", "runtime"]
+    assert [lock.stem for lock in REQUIREMENTS] == ["build", "clients", "dev", "peers", "runtime"]

@@ -16,6 +16,7 @@ from wgcal.documents import example
 from wgcal.settings import Settings
 from wgcal.store import Database
 from wgcal.web.app import create_app
+from wgcal.web.clock import Clock, utc_now
 
 CHROMIUM = shutil.which("chromium")
 PUBLISHED_AT = datetime(2016, 2, 22, 9, tzinfo=UTC)
@@ -44,14 +45,16 @@ class Server(uvicorn.Server):
 
 
 @contextmanager
-def serving(database: Database, *, public_url: str | None = None) -> Iterator[str]:
+def serving(
+    database: Database, *, public_url: str | None = None, clock: Clock = utc_now
+) -> Iterator[str]:
     """Serve the database on a free port of this machine, and yield the address.
 
     `public_url` is the address that the pages give, if it is another.
     """
     with socket.create_server(("127.0.0.1", 0)) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        app = create_app(Settings(public_url=public_url or address), database)
+        app = create_app(Settings(public_url=public_url or address), database, clock=clock)
         server = Server(uvicorn.Config(app, log_level="warning"))
         thread = Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

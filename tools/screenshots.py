@@ -13,7 +13,12 @@ from wgcal.store import Database
 
 FOLDER = Path("docs/images")
 PUBLIC_URL = "https://calendar.example.org"
-PICTURES = {"session-page.png": "en", "session-page-zh.png": "zh"}
+SESSION, SUBSCRIBE = "/sessions", "/subscribe/sessions"
+PICTURES = {
+    "session-page.png": (SESSION, "lang=en", ".day"),
+    "session-page-zh.png": (SESSION, "lang=zh", ".day"),
+    "subscribe-page.png": (SUBSCRIBE, "lang=en&item=2,3&interpreted=ar", ".programs li"),
+}
 WIDTH = 1200
 MARGIN = 32
 MOST_BYTES = 300_000
@@ -21,17 +26,17 @@ MOST_BYTES = 300_000
 
 @contextmanager
 def example_page() -> Iterator[str]:
-    """Serve the example from a temporary database, and yield the address of its page."""
+    """Serve the example from a temporary database, and yield the address with {} for its pages."""
     with TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{folder}/wgcal.sqlite3")
         session = publish_example(database)
         with serving(database, public_url=PUBLIC_URL) as address:
-            yield f"{address}/sessions/{session}"
+            yield f"{address}{{}}/{session}"
 
 
-def height_of_first_day(page: Page) -> int:
-    """Return how many pixels the page has from its top to the end of the first day."""
-    box = page.locator(".day").first.bounding_box()
+def height_until(page: Page, last: str) -> int:
+    """Return how many pixels the page has from its top to the end of the first such element."""
+    box = page.locator(last).first.bounding_box()
     return WIDTH if box is None else round(box["y"] + box["height"]) + MARGIN
 
 
@@ -42,10 +47,10 @@ def main() -> int:
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
     with example_page() as address, browsing() as browser:
-        for name, language in PICTURES.items():
+        for name, (path, query, last) in PICTURES.items():
             page = browser.new_page(viewport={"width": WIDTH, "height": WIDTH}, locale="en-GB")
-            page.goto(f"{address}?lang={language}")
-            page.set_viewport_size({"width": WIDTH, "height": height_of_first_day(page)})
+            page.goto(f"{address.format(path)}?{query}")
+            page.set_viewport_size({"width": WIDTH, "height": height_until(page, last)})
             page.screenshot(path=FOLDER / name)
             page.close()
     large = [name for name in PICTURES if (FOLDER / name).stat().st_size > MOST_BYTES]

@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     database_url: str = Field(default_factory=default_database_url)
     public_url: str = "http://127.0.0.1:8000"
     document_bytes: int = 20 * 1024 * 1024
+    personal_feeds: int = 100_000
 
     @property
     def database_folder(self) -> Path | None:

@@ -123,7 +123,7 @@ def test_what_a_slot_leaves_behind_when_it_is_replaced_is_told_too(drafted: Data
         for conflict in judgement.conflicts
         if conflict.constraint == "item-unscheduled"
     }
-    assert unscheduled == {("5",), ("6",)}
+    assert unscheduled == {("5", "ctoc-cop-wg-6-2016"), ("6", "ctoc-cop-wg-6-2016")}
 
 
 def test_a_slot_of_another_session_that_is_excluded_is_not_in_the_way(drafted: Database) -> None:

@@ -13,6 +13,12 @@ HEADINGS = (
     b"/Title (Thursday, 19 May 2016",
 )
 WIDTH = "document.documentElement.scrollWidth"
+PLACE = """([element, text]) => {
+  const words = document.querySelector(element).firstChild, range = document.createRange();
+  range.setStart(words, words.textContent.indexOf(text));
+  range.setEnd(words, words.textContent.indexOf(text) + text.length);
+  return range.getBoundingClientRect().x;
+}"""
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
@@ -32,6 +38,22 @@ def test_a_page_fits_a_small_phone(page: Page, address: str, direction: str) -> 
     page.evaluate("direction => { document.documentElement.dir = direction }", direction)
 
     assert page.evaluate(WIDTH) == 320
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "ru", "es"])
+def test_a_session_fits_a_small_phone_in_every_language(page: Page, language: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+
+    page.goto(f"{SESSION}?lang={language}")
+
+    assert page.evaluate(WIDTH) == 320
+
+
+def test_a_span_of_days_and_one_of_hours_begin_at_the_right_in_arabic(page: Page) -> None:
+    page.goto(f"{SESSION}?lang=ar")
+
+    assert page.evaluate(PLACE, [".lede bdi", "18"]) > page.evaluate(PLACE, [".lede bdi", "19"])
+    assert page.evaluate(PLACE, [".hours bdi", "10"]) > page.evaluate(PLACE, [".hours bdi", "13"])
 
 
 def test_rows_on_a_phone_are_still_rows_to_a_screen_reader(page: Page) -> None:

@@ -93,8 +93,8 @@ def test_a_slot_is_described_and_judged(planned: Command) -> None:
     assert ran.status == 0
     assert ran.out.split("\n")[:3] == [
         (
-            "Described: attendance 120, items 2 120 min, 3 90 min, booths ar zh en fr ru es; "
-            "the plan is at revision 2."
+            "Described: attendance 120, items 2 120 min, 3 90 min, booths ar zh en fr ru es, "
+            "confirmed; the plan is at revision 2."
         ),
         "New conflicts",
         "! warn   item-overfull",
@@ -128,7 +128,24 @@ def test_a_description_of_an_old_revision_is_refused(planned: Command) -> None:
         ["--minutes", "4=1441"],
         ["--minutes", "4=soon"],
         ["--booth", "tlh"],
+        ["--certainty", "perhaps"],
+        ["--after", "2", "--fixed"],
     ],
 )
 def test_a_description_that_can_not_be_is_a_wrong_use(planned: Command, options: list[str]) -> None:
     assert planned("describe", SESSION, "3", *options).status == 2
+
+
+def test_a_meeting_can_wait_for_another_one_and_be_fixed_again(planned: Command) -> None:
+    after = planned("describe", SESSION, "4", "--after", "3", "--certainty", "if-needed", "--json")
+    fixed = planned("describe", SESSION, "4", "--fixed", "--json")
+
+    assert after.json["slot"]["starts_after"] is not None
+    assert after.json["slot"]["certainty"] == fixed.json["slot"]["certainty"] == "if-needed"
+    assert fixed.json["slot"]["starts_after"] is None
+
+
+def test_a_meeting_can_not_wait_for_a_later_one(planned: Command) -> None:
+    ran = planned("describe", SESSION, "1", "--after", "2", "--json")
+
+    assert (ran.status, ran.json["error"]) == (1, "follows-later-slot")

@@ -1,24 +1,30 @@
-"""The feed of the example on a plain web server, and programs run with nothing of this machine."""
+"""Calendar programs, run with nothing of this machine."""
 
 import os
+import shutil
 import subprocess
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 PROGRAMS = Path(__file__).parents[2] / ".clients"
+HERE = Path(__file__).parent
 
 
 def installed(program: str) -> str:
-    """Return the path of a program that `make clients` installs, or skip the test."""
+    """Return the path of a program that `make clients` put into its folder, or skip the test."""
     path = PROGRAMS / program
     if not path.exists():
         pytest.skip(f"{path.name} is not installed: run make clients")
     return str(path)
+
+
+def on_this_machine(program: str) -> str:
+    """Return the path of a program that `make clients` asks the machine for, or skip the test."""
+    path = shutil.which(program)
+    if path is None:
+        pytest.skip(f"{program} is not on this machine, and make clients could not install it")
+    return path
 
 
 def run(home: Path, *command: str) -> str:
@@ -35,27 +41,3 @@ def run(home: Path, *command: str) -> str:
     )
     assert finished.returncode == 0, finished.stderr
     return finished.stdout
-
-
-@contextmanager
-def served(bodies: Mapping[str, bytes]) -> Iterator[str]:
-    """Serve the bodies by path for as long as the context lasts, and give the address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            body = bodies[self.path]
-            self.send_response(200)
-            self.send_header("Content-Type", "text/calendar; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_arguments: object) -> None:
-            """Keep the test's output quiet."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()

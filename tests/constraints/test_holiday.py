@@ -6,7 +6,7 @@ import pytest
 from plans import FIRST, VIENNA, facts, slot, vienna, work
 from wgcal.constraints.holiday import holiday
 from wgcal.domain.facts import Facts
-from wgcal.domain.interpretation import Language
+from wgcal.domain.interpretation import Language, Texts
 from wgcal.domain.policy import Severity
 from wgcal.domain.slot import Slot, SlotKind, SlotStatus
 from wgcal.domain.station import Holiday, HolidayLevel
@@ -76,12 +76,21 @@ def test_each_level_has_a_severity_of_its_own(feast: Holiday, severity: Severity
     assert conflict.severity is severity
 
 
-def test_a_holiday_without_an_english_name_is_named_in_another_language() -> None:
-    french = replace(WHIT_MONDAY, names={Language.FR: "Lundi de Pentecôte"})
+def test_the_message_keeps_the_names_of_the_holiday_for_every_reader() -> None:
+    [conflict] = holiday(work(ON_MONDAY), with_holidays(WHIT_MONDAY))
 
-    [conflict] = holiday(work(ON_MONDAY), with_holidays(french))
+    assert conflict.message.values["name"] == WHIT_MONDAY.names
 
-    assert conflict.message.values["name"] == "Lundi de Pentecôte"
+
+@pytest.mark.parametrize("names", [{}, {Language.EN: ""}])
+def test_a_holiday_without_a_name_is_called_by_its_level(names: Texts) -> None:
+    nameless = replace(WHIT_MONDAY, names=names)
+
+    [conflict] = holiday(work(ON_MONDAY), with_holidays(nameless))
+
+    assert str(conflict.message) == (
+        "The meeting of 2016-05-16 10:00:00+02:00 is on a holiday: official, 2016-05-16."
+    )
 
 
 @pytest.mark.parametrize(

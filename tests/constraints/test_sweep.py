@@ -1,5 +1,4 @@
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from functools import partial
 from random import Random
 
@@ -28,7 +27,7 @@ def use(slot: Slot, resource: str = "room") -> Use[str]:
 
 def neighbours_use(slot: Slot) -> Use[str]:
     shared = use(slot)
-    return shared._replace(meeting=replace(shared.meeting, is_own=False))
+    return shared._replace(meeting=shared.meeting._replace(is_own=False))
 
 
 def one(_resource: str, _active: Collection[Meeting]) -> int:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from wgcal.domain.interpretation import Language, Texts
 from wgcal.domain.message import Message, counted, message
 
 
@@ -27,6 +28,18 @@ def test_sentences_within_a_sentence_follow_each_other() -> None:
     assert str(message("Not possible: {reasons}", reasons=inner)) == (
         "Not possible: Room a is taken. The day is closed."
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "plain"),
+    [
+        ({Language.FR: "Lundi de Pentecôte", Language.EN: "Whit Monday"}, "Whit Monday"),
+        ({Language.EN: "", Language.FR: "Lundi de Pentecôte"}, "Lundi de Pentecôte"),
+        ({}, ""),
+    ],
+)
+def test_a_name_is_in_english_or_in_the_next_language_that_has_it(names: Texts, plain: str) -> None:
+    assert str(message("On {name}.", name=names)) == f"On {plain}."
 
 
 def test_a_value_in_braces_is_not_a_place_for_another_value() -> None:

@@ -1,18 +1,20 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plans import BOARDROOM_A, EXAMPLE, FIRST, FOURTH, SECOND, THIRD, VIENNA_ZONE, vienna, work
-from wgcal.domain.agenda import ItemDocument, ItemNumber
-from wgcal.domain.document import Document, DocumentRole
-from wgcal.domain.errors import EndNotAfterStart, SlotTooLong, UnknownItem, UnknownSlot
-from wgcal.domain.interpretation import Language
+from wgcal.domain.agenda import ItemNumber
+from wgcal.domain.errors import (
+    EndNotAfterStart,
+    SlotTooLong,
+    UnknownSlot,
+)
 from wgcal.domain.organization_of_work import in_order_of_start, sound
 from wgcal.domain.refusals import SlotIsCancelled, StaleRevision
-from wgcal.domain.slot import Slot, SlotId, SlotItem, SlotKind, SlotStatus
+from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
 
 CANCELLED = replace(SECOND, status=SlotStatus.CANCELLED)
 
@@ -198,75 +200,3 @@ def test_a_cancelled_slot_can_be_neither_moved_nor_cancelled_again() -> None:
         plan.with_slot_moved(CANCELLED.id, room=BOARDROOM_A.id)
     with pytest.raises(SlotIsCancelled):
         plan.with_slot_cancelled(CANCELLED.id)
-
-
-def test_a_described_slot_keeps_what_is_not_said_of_it() -> None:
-    [described] = work(SECOND).with_slot_described(SECOND.id, attendance=120).slots
-    items = (SlotItem(number=ItemNumber("4"), minutes=90),)
-    booths = (Language.EN, Language.FR)
-    plan = work(described).with_slot_described(SECOND.id, items=items, booths=booths)
-
-    assert described == replace(SECOND, attendance=120)
-    assert plan.slots == (replace(SECOND, attendance=120, items=items, booths=booths),)
-
-
-def test_an_attendance_and_the_booths_can_be_taken_back() -> None:
-    described = work(replace(SECOND, attendance=120))
-
-    plan = described.with_slot_described(SECOND.id, attendance=None, booths=())
-
-    assert plan.slots == (replace(SECOND, booths=()),)
-
-
-def test_a_cancelled_or_unknown_slot_can_not_be_described() -> None:
-    with pytest.raises(SlotIsCancelled):
-        work(CANCELLED).with_slot_described(CANCELLED.id, attendance=1)
-    with pytest.raises(UnknownSlot):
-        EXAMPLE.with_slot_described(SlotId("nowhere"), attendance=1)
-
-
-def test_a_new_document_stands_behind_the_others_and_under_its_items() -> None:
-    two, three = ItemNumber("2"), ItemNumber("3")
-    first, second = (Document(symbol=symbol, titles={}) for symbol in ("DOC/1", "DOC/2"))
-    plan = EXAMPLE.with_document(first, {two: DocumentRole.NEW})
-
-    plan = plan.with_document(second, {two: DocumentRole.REFERENCE, three: DocumentRole.NEW})
-
-    assert plan.documents == (first, second)
-    assert {item.number: item.documents for item in plan.agenda if item.documents} == {
-        two: (
-            ItemDocument(symbol="DOC/1", role=DocumentRole.NEW),
-            ItemDocument(symbol="DOC/2", role=DocumentRole.REFERENCE),
-        ),
-        three: (ItemDocument(symbol="DOC/2", role=DocumentRole.NEW),),
-    }
-    assert (plan.document("DOC/1"), plan.document("DOC/3")) == (first, None)
-
-
-def test_a_known_document_is_changed_in_its_place_with_its_role() -> None:
-    two = ItemNumber("2")
-    first, second = (Document(symbol=symbol, titles={}) for symbol in ("DOC/1", "DOC/2"))
-    known = EXAMPLE.with_document(first, {two: DocumentRole.NEW}).with_document(second, {})
-    later = replace(first, submitted_on=date(2016, 3, 1))
-
-    plan = known.with_document(later, {two: DocumentRole.REFERENCE})
-
-    assert plan.documents == (later, second)
-    assert [item.documents for item in plan.agenda if item.number == two] == [
-        (ItemDocument(symbol="DOC/1", role=DocumentRole.REFERENCE),)
-    ]
-    assert known.with_document(first, {}) == known
-
-
-def test_a_document_of_an_item_that_the_agenda_lacks_is_refused() -> None:
-    paper = Document(symbol="DOC/1", titles={})
-
-    with pytest.raises(UnknownItem, match=r"^The agenda has no item 9\.$"):
-        EXAMPLE.with_document(paper, {ItemNumber("9"): DocumentRole.NEW})
-
-
-def test_an_unknown_slot_can_be_neither_moved_nor_cancelled() -> None:
-    with pytest.raises(UnknownSlot):
-        EXAMPLE.with_slot_moved(SlotId("nowhere"), room=BOARDROOM_A.id)
-    with pytest.raises(UnknownSlot):
-        EXAMPLE.with_slot_cancelled(SlotId("nowhere"))

@@ -45,7 +45,10 @@ def test_what_asks_for_nothing_takes_everything() -> None:
     ("wanted", "other"),
     [
         (Selection(station=VIENNA.id), Selection(station=StationId("geneva"))),
-        (Selection(body=FIREARMS.id), Selection(body=BodyId("e-cn-7"))),
+        (
+            Selection(bodies=frozenset({BodyId("e-cn-7"), FIREARMS.id})),
+            Selection(bodies=frozenset({BodyId("e-cn-7")})),
+        ),
         (Selection(session=FIREARMS_2016.id), Selection(session=SessionId("other"))),
         (Selection(slots=frozenset({MEETING.slot})), Selection(slots=frozenset({SlotId("x")}))),
         (

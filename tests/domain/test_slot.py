@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans import FIRST, slot, vienna
-from wgcal.domain.slot import Slot, SlotKind, SlotStatus
+from wgcal.domain.slot import Certainty, Slot, SlotId, SlotKind, SlotStatus
 
 slots = st.builds(
     lambda day, hour, minute, hours: slot(f"2016-05-{day} {hour:02}:{minute:02}", hours=hours),
@@ -110,3 +110,21 @@ def test_a_slot_is_interpreted_if_it_has_a_booth() -> None:
 def test_a_slot_is_to_take_place_until_it_is_cancelled() -> None:
     assert not FIRST.is_cancelled
     assert replace(FIRST, status=SlotStatus.CANCELLED).is_cancelled
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_tentative"),
+    [
+        ({}, False),
+        ({"certainty": Certainty.IF_NEEDED}, True),
+        ({"certainty": Certainty.TO_BE_CONFIRMED}, True),
+        ({"starts_after": SlotId("another")}, True),
+        ({"starts_after": SlotId("another"), "status": SlotStatus.CANCELLED}, False),
+    ],
+)
+def test_a_meeting_is_tentative_while_it_or_its_hour_is_not_sure(
+    changes: dict[str, object], *, is_tentative: bool
+) -> None:
+    one = replace(slot("2016-05-18 10:00"), **changes)  # type: ignore[arg-type] # fields by name
+
+    assert one.is_tentative is is_tentative

@@ -110,4 +110,29 @@ def test_hours_are_printed_as_secretariats_write_them(
 
 def test_a_language_without_lexicon_is_refused() -> None:
     with pytest.raises(NoLexicon):
-        annex_rows(EXAMPLE, Language.AR)
+        annex_rows(EXAMPLE, Language.DE)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "hours"),
+    [
+        (Language.AR, "الأربعاء، 1 حزيران/يونيه", "من الساعة 10:00 إلى الساعة 13:00"),
+        (Language.FR, "Mercredi 1er juin", "10 heures à 13 heures"),
+        (Language.RU, "Среда, 1 июня", "10:00–13:00"),
+        (Language.ES, "Miércoles, 1 de junio", "10.00 a 13.00 horas"),
+    ],
+)
+def test_every_official_language_prints_days_and_hours_in_its_form(
+    language: Language, day: str, hours: str
+) -> None:
+    heading, first = annex_rows(work(planned("2016-06-01 10:00")), language)
+
+    assert (heading.date_and_time, first.date_and_time) == (day, hours)
+
+
+def test_sub_items_have_the_numbers_of_the_language() -> None:
+    plan = work(planned("2016-06-01 10:00", "1(a)"))
+
+    assert annex_rows(plan, Language.AR)[1].item == "1 (أ)"
+    assert annex_rows(plan, Language.FR)[1].item == "1 a)"
+    assert annex_rows(plan, Language.EN)[1].item == "1(a)"

@@ -52,8 +52,44 @@ PAPERS = (
 )
 
 
+NAMES = {
+    Language.AR: "الفريق العامل المعني بالأسلحة النارية",
+    Language.ZH: "枪支问题工作组",
+    Language.EN: "Working Group on Firearms",
+    Language.FR: "Groupe de travail sur les armes à feu",
+    Language.RU: "Рабочая группа по огнестрельному оружию",
+    Language.ES: "Grupo de Trabajo sobre Armas de Fuego",
+}
+OTHERS = {
+    "1(a)": {
+        Language.AR: "افتتاح الدورة",
+        Language.FR: "Ouverture de la session",
+        Language.RU: "Открытие сессии",
+        Language.ES: "Apertura del período de sesiones",
+    },
+    "1(b)": {
+        Language.AR: "إقرار جدول الأعمال وتنظيم الأعمال",
+        Language.FR: "Adoption de l'ordre du jour et organisation des travaux",
+        Language.RU: "Утверждение повестки дня и организация работы",
+        Language.ES: "Aprobación del programa y organización de los trabajos",
+    },
+    "5": {
+        Language.AR: "مسائل أخرى",
+        Language.FR: "Questions diverses",
+        Language.RU: "Прочие вопросы",
+        Language.ES: "Otros asuntos",
+    },
+    "6": {
+        Language.AR: "اعتماد التقرير",
+        Language.FR: "Adoption du rapport",
+        Language.RU: "Утверждение доклада",
+        Language.ES: "Aprobación del informe",
+    },
+}
+
+
 def _item(number: str, chinese: str, english: str = "", *, papers: bool = False) -> AgendaItem:
-    titles = {Language.ZH: chinese, Language.EN: english}
+    titles = {Language.ZH: chinese, Language.EN: english, **OTHERS.get(number, {})}
     return AgendaItem(
         number=ItemNumber(number),
         titles={language: title for language, title in titles.items() if title},
@@ -87,7 +123,8 @@ FOURTH = _meeting(4, "2016-05-19 15:00", "5", "6", room=None)
 
 def work(*slots: Slot) -> OrganizationOfWork:
     """Return the example's plan with these slots."""
-    return plans.work(*slots, agenda=AGENDA)
+    plan = plans.work(*slots, agenda=AGENDA)
+    return replace(plan, body=replace(plan.body, names=NAMES))
 
 
 WORK = work(FIRST, SECOND, THIRD, FOURTH)

@@ -3,11 +3,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 from icalendar import Calendar
 
 from ical.example import FIRST, PAGE, RELEASE, SECOND_TIME, WORK, body_of, head_of, published, work
 from plans import FIREARMS, FIREARMS_2016
-from wgcal.domain.interpretation import Language
+from random_plans import plans
+from wgcal.domain.interpretation import OFFICIAL_LANGUAGES, Language
+from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import SessionId
 from wgcal.ical import FEED_LANGUAGES, etag, events_of, feed
 
@@ -55,13 +58,32 @@ def test_no_fold_is_inside_a_character(language: Language) -> None:
         assert line.decode("utf-8").encode("utf-8") == line
 
 
-def test_both_languages_have_the_same_events() -> None:
-    chinese, english = (
-        [(event.uid, event.sequence, event.start, event.end) for event in parsed.events]
-        for parsed in (Calendar.from_ical(body_of(RELEASE, each)) for each in FEED_LANGUAGES)
+def test_the_six_official_languages_have_a_feed_each() -> None:
+    assert FEED_LANGUAGES == OFFICIAL_LANGUAGES
+
+
+@given(plans())
+def test_all_languages_have_the_same_events(plan: OrganizationOfWork) -> None:
+    second = published(plan, published(WORK), now=SECOND_TIME)
+
+    [*identities] = (
+        [
+            (event.uid, event.sequence, event.start, event.end, event["STATUS"])
+            for event in Calendar.from_ical(body_of(second, language)).events
+        ]
+        for language in FEED_LANGUAGES
     )
 
-    assert chinese == english
+    assert identities == [identities[0]] * 6
+
+
+@languages
+def test_no_text_that_programs_show_has_a_character_that_turns_its_direction(
+    language: Language,
+) -> None:
+    turning = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+    assert turning.isdisjoint(body_of(RELEASE, language).decode())
 
 
 def test_the_calendar_itself_tells_of_the_release_by_its_time_alone() -> None:
@@ -89,7 +111,7 @@ def test_each_session_and_language_is_a_calendar_of_its_own() -> None:
         for language in FEED_LANGUAGES
     ]
 
-    assert len(set(identifiers)) == 4
+    assert len(set(identifiers)) == 12
 
 
 def test_a_body_without_a_name_in_the_language_says_which_it_is_and_claims_none() -> None:

@@ -23,6 +23,7 @@ from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.refusals import NothingToRelease
 from wgcal.domain.release import Release, publish
+from wgcal.domain.slot import Certainty, SlotId
 from wgcal.ical import FEED_LANGUAGES, Events, event, events_of
 
 MOVED = replace(SECOND, room=BOARDROOM.id)
@@ -78,15 +79,30 @@ def test_a_slot_that_was_taken_out_keeps_its_event() -> None:
 
 
 @st.composite
+def unsure_plans(draw: st.DrawFn) -> OrganizationOfWork:
+    """Draw a plan in which meetings are not sure or wait for others."""
+    plan: OrganizationOfWork = draw(plans())
+    names = st.none() | st.sampled_from([slot.id for slot in plan.slots] or [SlotId("gone")])
+    certainties = st.sampled_from(Certainty)
+    slots = (
+        replace(slot, certainty=draw(certainties), starts_after=draw(names)) for slot in plan.slots
+    )
+    return replace(plan, slots=tuple(slots))
+
+
+HEARD = replace(BOARDROOM_A, listen={Language.AR: "https://listen.example.org/ar"})
+
+
+@st.composite
 def chains(draw: st.DrawFn) -> list[Release]:
     """Draw up to three releases of one session, an hour apart."""
-    drafts: list[OrganizationOfWork] = draw(st.lists(plans(), min_size=1, max_size=3))
+    drafts: list[OrganizationOfWork] = draw(st.lists(unsure_plans(), min_size=1, max_size=3))
     releases: list[Release] = []
     for hour, draft in enumerate(drafts):
         now = SECOND_TIME.replace(hour=hour)
         previous = releases[-1] if releases else None
         try:
-            releases.append(publish(draft, (BOARDROOM_A, BOARDROOM_D), previous, now=now))
+            releases.append(publish(draft, (HEARD, BOARDROOM_D), previous, now=now))
         except NothingToRelease:
             continue
     return releases
@@ -104,6 +120,19 @@ def histories(releases: list[Release]) -> list[Events]:
 def test_carrying_over_gives_the_same_bytes_as_rendering_again(releases: list[Release]) -> None:
     for release, events in zip(releases, histories(releases), strict=True):
         assert events == events_of(release, {}, PAGE)
+
+
+@given(chains())
+def test_a_release_changes_the_bytes_of_the_slots_it_changes_and_of_no_other(
+    releases: list[Release],
+) -> None:
+    for (_, before), (release, after) in pairwise(zip(releases, histories(releases), strict=True)):
+        same = {one.slot.id for one in release.slots if one.last_modified < release.published_at}
+        for language in FEED_LANGUAGES:
+            kept = {
+                slot for slot, event in before[language].items() if event == after[language][slot]
+            }
+            assert kept == same
 
 
 @given(chains())

@@ -49,6 +49,7 @@ def test_a_hostile_title_is_read_back_as_it_was(title: str) -> None:
         ("vertical\vtab and form\ffeed", "verticaltab and formfeed"),
         ("delete\x7f and \x9f", "delete and "),
         ("lone \ud800 surrogate", "lone  surrogate"),
+        ("no\ufffe character\uffff", "no character"),
         ("\u202eevil\u202c \u2067right\u2069 \u200fto\u200e left\u061c", "evil right to left"),
         ("cafe\u0301", "café"),
         ("a\r\nb\rc\x85d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"),

@@ -6,12 +6,26 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Event
 
-from ical.example import BOARDROOM, FIRST, PAGE, RELEASE, SECOND_TIME, WORK, published, work
+from ical.example import (
+    BOARDROOM,
+    FIRST,
+    M_HALL,
+    PAGE,
+    RELEASE,
+    SECOND,
+    SECOND_TIME,
+    WORK,
+    body_of,
+    published,
+    work,
+)
 from plans import FIREARMS, FIREARMS_2016, vienna
 from wgcal.domain.interpretation import Language
 from wgcal.domain.release import Release
-from wgcal.domain.slot import SlotKind, SlotStatus
-from wgcal.ical import event
+from wgcal.domain.slot import Certainty, SlotKind, SlotStatus
+from wgcal.ical import FEED_LANGUAGES, event
+from wgcal.ical.lint import lint
+from wgcal.ical.vevent import unmarked
 
 ADDRESS = "https://cal.example.org/sessions/ctoc-cop-wg-6-2016#first"
 
@@ -79,18 +93,13 @@ def test_its_hours_are_those_on_the_clock_in_the_room() -> None:
     assert found["DTEND;TZID=Europe/Vienna"] == "20160518T130000"
 
 
-def test_an_hour_that_the_clock_shows_twice_is_given_in_utc_the_second_time() -> None:
-    second = vienna("2016-10-30 02:30").replace(fold=1)
+@pytest.mark.parametrize(("fold", "starts"), [(0, "20161030T003000Z"), (1, "20161030T013000Z")])
+def test_an_hour_that_the_clock_shows_twice_is_given_in_utc(fold: int, starts: str) -> None:
+    half_past_two = vienna("2016-10-30 02:30").replace(fold=fold)
 
-    found = lines(moved((second, vienna("2016-10-30 04:00"))))
+    found = lines(moved((half_past_two, vienna("2016-10-30 04:00"))))
 
-    assert (found["DTSTART"], found["DTEND"]) == ("20161030T013000Z", "20161030T030000Z")
-
-
-def test_an_hour_that_the_clock_shows_twice_is_local_the_first_time() -> None:
-    found = lines(moved((vienna("2016-10-30 02:30"), vienna("2016-10-30 04:00"))))
-
-    assert found["DTSTART;TZID=Europe/Vienna"] == "20161030T023000"
+    assert (found["DTSTART"], found["DTEND"]) == (starts, "20161030T030000Z")
 
 
 @pytest.mark.parametrize("key", ["Africa/Accra", "Atlantic/Reykjavik", "Etc/UTC"])
@@ -158,7 +167,7 @@ def test_the_address_is_the_one_given() -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SlotKind if kind is not SlotKind.HOLD])
-def test_the_status_is_one_of_the_two_that_are_legal(kind: SlotKind) -> None:
+def test_a_confirmed_meeting_can_be_cancelled_whatever_its_kind(kind: SlotKind) -> None:
     slot = replace(FIRST, kind=kind)
     first = published(work(slot))
     second = published(work(replace(slot, status=SlotStatus.CANCELLED)), first, now=SECOND_TIME)
@@ -170,3 +179,99 @@ def test_nothing_in_an_event_tells_of_other_slots_or_of_the_release() -> None:
     alone, among_others = published(work(FIRST)), RELEASE
 
     assert rendered(alone) == rendered(replace(among_others, number=9, note="Ninth"))
+
+
+DOUBTS = pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"certainty": Certainty.IF_NEEDED}, "[IF NEEDED]"),
+        ({"certainty": Certainty.TO_BE_CONFIRMED}, "[TO BE CONFIRMED]"),
+        ({"starts_after": SECOND.id}, "[HOUR ESTIMATED]"),
+        (
+            {"starts_after": SECOND.id, "certainty": Certainty.IF_NEEDED},
+            "[IF NEEDED] [HOUR ESTIMATED]",
+        ),
+    ],
+    ids=["if needed", "to be confirmed", "after another", "if needed, after another"],
+)
+
+
+def unsure(**changes: object) -> Release:
+    slot = replace(FIRST, **changes)  # type: ignore[arg-type] # fields by name
+    return published(work(slot, SECOND))
+
+
+@DOUBTS
+def test_a_meeting_that_is_not_sure_is_tentative_and_says_so_in_its_title(
+    changes: dict[str, object], word: str
+) -> None:
+    found = lines(unsure(**changes))
+
+    assert found["STATUS"] == "TENTATIVE"
+    assert found["TRANSP"] == "OPAQUE"
+    assert found["X-MICROSOFT-CDO-BUSYSTATUS"] == "TENTATIVE"
+    assert found["SUMMARY;LANGUAGE=en"] == rf"{word} Working Group on Firearms\, 1st meeting"
+
+
+@DOUBTS
+def test_a_cancelled_meeting_is_cancelled_and_no_longer_unsure(
+    changes: dict[str, object], word: str
+) -> None:
+    release = unsure(**changes, status=SlotStatus.SCHEDULED)
+    gone = published(work(SECOND), release, now=SECOND_TIME)
+
+    found = lines(gone)
+
+    assert found["STATUS"] == "CANCELLED"
+    assert word not in rendered(gone).decode()
+    assert b"SUMMARY;LANGUAGE=en:Working Group" in unmarked(gone.slots[0], gone, Language.EN, PAGE)
+
+
+def heard(*languages: Language, cancelled: bool = False) -> Release:
+    """Return a release of the first slot in a room whose interpretation is heard in these."""
+    addresses = {language: f"https://listen.example.org/{language}" for language in languages}
+    room = replace(M_HALL, listen=addresses)
+    status = SlotStatus.CANCELLED if cancelled else SlotStatus.SCHEDULED
+    release = only(booths=(Language.AR, Language.ZH, Language.EN))
+    slots = tuple(replace(one, slot=replace(one.slot, status=status)) for one in release.slots)
+    return replace(release, rooms=(room,), slots=slots)
+
+
+def conferences(release: Release, language: Language = Language.EN) -> list[str]:
+    return [name for name in lines(release, language) if name.startswith("CONFERENCE")]
+
+
+def test_each_channel_with_an_address_is_a_conference_the_readers_own_the_last() -> None:
+    release = heard(Language.ZH, Language.AR, Language.FR)
+
+    found = lines(release, Language.AR)
+
+    assert conferences(release, Language.AR) == [
+        "CONFERENCE;VALUE=URI;FEATURE=AUDIO;LANGUAGE=zh;LABEL=中文",
+        "CONFERENCE;VALUE=URI;FEATURE=AUDIO;LANGUAGE=ar;LABEL=العربية",
+    ]
+    assert found[conferences(release, Language.AR)[0]] == "https://listen.example.org/zh"
+
+
+def test_a_meeting_without_known_addresses_or_cancelled_has_no_conference() -> None:
+    assert conferences(heard()) == []
+    assert conferences(heard(Language.ZH, cancelled=True)) == []
+
+
+def test_the_kind_is_said_in_english_and_in_the_language_of_the_feed() -> None:
+    found = lines(RELEASE, Language.FR)
+
+    assert found["CATEGORIES;LANGUAGE=en"] == "PLENARY"
+    assert found["CATEGORIES;LANGUAGE=fr"] == "séance plénière"
+
+
+@DOUBTS
+@pytest.mark.parametrize("language", FEED_LANGUAGES)
+def test_nothing_is_wrong_with_feeds_of_meetings_that_are_not_sure(
+    language: Language, changes: dict[str, object], word: str
+) -> None:
+    del word
+    moved = replace(FIRST, room=BOARDROOM.id, **changes)  # type: ignore[arg-type] # by name
+    release = published(work(moved, SECOND), heard(*FEED_LANGUAGES), now=SECOND_TIME)
+
+    assert lint(body_of(release, language)) == ()

@@ -41,7 +41,6 @@ def audience_overlap(work: OrganizationOfWork, facts: Facts) -> Iterator[Finding
     crowds = [
         (audience.name, spell)
         for audience in facts.policy.audiences
-        if work.body.id in audience.bodies
         for spell in spells(
             (held for held in formal if held.body in audience.bodies),
             partial(_allowed_strangers, audience.parallel_meetings, work, facts),

@@ -49,9 +49,12 @@ class Spell:
 
 
 def all_held(work: OrganizationOfWork, facts: Facts) -> list[Held]:
-    """Return the plan's meetings and its neighbours', those cancelled left out."""
-    here = work.session.station
-    own = [_held(slot, work.body.id, here, is_own=True) for slot in work.slots]
+    """Return the plan's meetings, or all plans', and the neighbours'; those cancelled left out."""
+    own = [
+        _held(slot, plan.body.id, plan.session.station, is_own=True)
+        for plan in (work, *facts.judged_together)
+        for slot in plan.slots
+    ]
     others = [_held(n.slot, n.body, n.station, is_own=False) for n in facts.neighbours]
     return [held for held in (*own, *others) if held.slot.status is not SlotStatus.CANCELLED]
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from quadratic.crews import of_people, together
 from quadratic.finding import Excess, Finding, found
-from quadratic.held import spells
+from quadratic.held import all_held, spells
 from wgcal.domain.facts import Facts
 from wgcal.domain.interpretation import Language
 from wgcal.domain.interpreter import Assignment, Interpreter, InterpreterId
 from wgcal.domain.organization_of_work import OrganizationOfWork
-from wgcal.domain.slot import Slot, SlotStatus
+from wgcal.domain.slot import Slot
 
 RULE = "interpreter-double-booked"
 MINUTE = timedelta(minutes=1)
@@ -25,8 +25,8 @@ def interpreter_double_booked(work: OrganizationOfWork, facts: Facts) -> Iterato
     ]
     for people, excess in together(twice):
         yield found(RULE, tuple(sorted(people)), excess, facts)
-    for slot in work.slots:
-        if slot.booths and slot.status is not SlotStatus.CANCELLED:
+    for slot in (held.slot for held in all_held(work, facts) if held.is_own):
+        if slot.booths:
             for subject, measured, limit in _misplaced(slot, facts):
                 yield found(RULE, subject, _excess(slot, measured, limit), facts)
 

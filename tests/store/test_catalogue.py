@@ -22,7 +22,11 @@ NAIROBI = Station(
     policy=replace(POLICY, meetings_a_day=3),
     rooms=(
         Room(id=RoomId("cr-2"), names={}, building="Main", booths=7, booth_seats=2, seats=300),
-        Room(id=RoomId("cr-1"), names={Language.FR: "Salle 1"}),
+        Room(
+            id=RoomId("cr-1"),
+            names={Language.FR: "Salle 1"},
+            listen={Language.FR: "https://listen.example.org/fr"},
+        ),
     ),
     holidays=(
         Holiday(

@@ -14,7 +14,7 @@ from wgcal.domain.agenda import AgendaItem, ItemDocument, ItemNumber, ItemRole
 from wgcal.domain.document import Document, DocumentRole
 from wgcal.domain.interpretation import Entitlement, Language, in_official_order
 from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus, PrintedDay
-from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotItem, SlotKind, SlotStatus
+from wgcal.domain.slot import Certainty, MeetingMode, Slot, SlotId, SlotItem, SlotKind, SlotStatus
 from wgcal.store import Database
 from wgcal.store.shipped import shipped
 from wgcal.store.tables import SessionRow
@@ -93,6 +93,8 @@ def slots(draw: st.DrawFn, zone: ZoneInfo, number: int) -> Slot:
         mode=draw(st.sampled_from(MeetingMode)),
         attendance=draw(st.none() | st.integers(0, 5000)),
         status=draw(st.sampled_from(SlotStatus)),
+        certainty=draw(st.sampled_from(Certainty)),
+        starts_after=draw(st.none() | st.just(SlotId("slot 0"))),
     )
 
 

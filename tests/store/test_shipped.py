@@ -4,7 +4,7 @@ import pytest
 from dateutil.easter import EASTER_ORTHODOX, easter
 
 from plans import POLICY
-from wgcal.domain.interpretation import OFFICIAL_LANGUAGES
+from wgcal.domain.interpretation import OFFICIAL_LANGUAGES, Language
 from wgcal.domain.station import Holiday, HolidayLevel, RoomId, Station, StationId
 from wgcal.store import Database
 from wgcal.store.shipped import shipped
@@ -95,6 +95,10 @@ def test_other_feasts_bind_less(vienna: Station, name: str, level: HolidayLevel)
     assert holiday(vienna, name).source == "General Assembly resolution 69/250"
 
 
+def test_every_holiday_is_named_in_the_six_official_languages(vienna: Station) -> None:
+    assert [day for day in vienna.holidays if set(day.names) != set(OFFICIAL_LANGUAGES)] == []
+
+
 def test_every_holiday_names_its_source(vienna: Station) -> None:
     assert [day for day in vienna.holidays if not day.source] == []
 
@@ -107,6 +111,16 @@ def test_a_body_is_identified_by_its_symbol_and_knows_the_one_above_it() -> None
     above = {body.symbol: bodies[body.parent].symbol for body in bodies.values() if body.parent}
     assert all(symbol.startswith(f"{parent}/") for symbol, parent in above.items())
     assert len(above) == 16
+
+
+def test_bodies_are_named_in_the_official_languages_that_are_known() -> None:
+    unknown = {
+        body.symbol: set(OFFICIAL_LANGUAGES) - set(body.names)
+        for body in shipped().bodies
+        if set(body.names) != set(OFFICIAL_LANGUAGES)
+    }
+
+    assert unknown == {"CTOC/COP/WG.2": {Language.AR, Language.ZH}}
 
 
 def test_the_body_of_the_example_is_named_in_six_languages() -> None:

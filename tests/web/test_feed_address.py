@@ -2,6 +2,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,14 @@ from wgcal.domain.session import SessionId
 from wgcal.domain.slot import SlotId, SlotKind
 from wgcal.domain.station import RoomId, StationId
 from wgcal.ical.presentation import Cancelled, Granularity, Presentation
-from wgcal.web.feed_address import PARAMETERS, FeedAddress, feed_address, path_of, query_of
+from wgcal.web.feed_address import (
+    PARAMETERS,
+    FeedAddress,
+    canonical,
+    feed_address,
+    path_of,
+    query_of,
+)
 
 SESSION = Selection(session=SessionId("ctoc-cop-wg-6-2016"))
 FEED = "/feeds/sessions/ctoc-cop-wg-6-2016/en.ics"
@@ -30,7 +38,7 @@ def address(selection: Selection, **form: object) -> FeedAddress:
     ("path", "selection"),
     [
         ("/feeds/stations/vienna/en.ics", Selection(station=StationId("vienna"))),
-        ("/feeds/bodies/e-cn-7/en.ics", Selection(body=BodyId("e-cn-7"))),
+        ("/feeds/bodies/e-cn-7/en.ics", Selection(bodies=frozenset({BodyId("e-cn-7")}))),
         (FEED, SESSION),
         (
             "/feeds/sessions/ctoc-cop-wg-6-2016/days/2016-05-18/en.ics",
@@ -60,6 +68,17 @@ def test_a_path_names_station_body_or_session_and_one_part_of_it(
     assert feed_address(path) == address(selection)
 
 
+def test_several_bodies_are_one_feed_whichever_of_them_the_path_names() -> None:
+    both = frozenset({BodyId("e-cn-7"), BodyId("e-cn-15")})
+
+    one = feed_address("/feeds/bodies/e-cn-7/en.ics", "body=e-cn-15")
+    other = feed_address("/feeds/bodies/e-cn-15/en.ics", "body=e-cn-7,e-cn-15")
+
+    assert one == other == address(Selection(bodies=both))
+    assert one is not None
+    assert canonical(one) == "/feeds/bodies/e-cn-15/en.ics?body=e-cn-7"
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -85,6 +104,7 @@ def test_no_feed_has_another_path(path: str) -> None:
             address(replace(SESSION, kinds=frozenset({SlotKind.PLENARY, SlotKind.INFORMAL}))),
         ),
         ("interpreted=zh", address(replace(SESSION, languages=frozenset({Language.ZH})))),
+        ("body=e-cn-7", address(replace(SESSION, bodies=frozenset({BodyId("e-cn-7")})))),
         ("room=c3", address(replace(SESSION, rooms=frozenset({RoomId("c3")})))),
         (
             "from=2016-05-18&to=2016-05-19",
@@ -126,16 +146,27 @@ SOME_ITEMS = st.frozensets(st.sampled_from(["1", "1(a)", "2"]).map(ItemNumber))
 DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
+SOME_BODIES = st.sampled_from(["e-cn-7", "e-cn-15", "ctoc-cop"]).map(BodyId)
+SCOPES = st.one_of(
+    st.builds(Selection, session=st.just(SESSION.session), bodies=st.frozensets(SOME_BODIES)),
+    st.builds(
+        Selection, station=st.just("vienna").map(StationId), bodies=st.frozensets(SOME_BODIES)
+    ),
+    st.builds(Selection, bodies=st.frozensets(SOME_BODIES, min_size=1)),
+)
+
+
 @given(
-    selection=st.builds(
-        Selection,
-        session=st.just(SESSION.session),
-        rooms=st.frozensets(st.sampled_from(["c3", "boardroom-d"]).map(RoomId)),
-        items=SOME_ITEMS,
-        kinds=st.frozensets(st.sampled_from([SlotKind.PLENARY, SlotKind.INFORMAL])),
-        languages=st.frozensets(st.sampled_from(Language)),
-        starts_on=DAYS,
-        ends_on=DAYS,
+    scope=SCOPES,
+    narrowed=st.fixed_dictionaries(
+        {
+            "rooms": st.frozensets(st.sampled_from(["c3", "boardroom-d"]).map(RoomId)),
+            "items": SOME_ITEMS,
+            "kinds": st.frozensets(st.sampled_from([SlotKind.PLENARY, SlotKind.INFORMAL])),
+            "languages": st.frozensets(st.sampled_from(Language)),
+            "starts_on": DAYS,
+            "ends_on": DAYS,
+        }
     ),
     presentation=st.builds(
         Presentation,
@@ -147,8 +178,9 @@ DAYS = st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1))
     ),
 )
 def test_an_address_that_is_written_is_read_as_it_was_meant(
-    selection: Selection, presentation: Presentation
+    scope: Selection, narrowed: dict[str, Any], presentation: Presentation
 ) -> None:
+    selection = replace(scope, **narrowed)
     meant = FeedAddress(selection=selection, presentation=presentation)
 
     found = feed_address(path_of(selection, Language.EN), query_of(meant))

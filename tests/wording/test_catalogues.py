@@ -1,5 +1,5 @@
 from wgcal.domain.interpretation import Language
-from wgcal.wording.catalogues import gettext_for, has_translation
+from wgcal.wording.catalogues import gettext_for, has_sentences, has_translation
 
 
 def test_a_template_finds_the_translation_of_its_sentence() -> None:
@@ -22,3 +22,9 @@ def test_a_sentence_is_translated_or_it_is_not() -> None:
     assert has_translation("plenary meeting", Language.ZH)
     assert not has_translation("No catalogue has this sentence.", Language.ZH)
     assert not has_translation("plenary meeting", Language.EN)
+
+
+def test_wgcal_speaks_english_and_the_languages_that_have_a_catalogue() -> None:
+    assert has_sentences(Language.EN)
+    assert has_sentences(Language.ZH)
+    assert not has_sentences(Language.ILS)

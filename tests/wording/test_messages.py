@@ -84,6 +84,20 @@ def test_a_value_is_written_as_the_language_writes_it(
     assert translated(text, Language.ZH) == f"{chinese}，年"
 
 
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        (Language.FR, "Lundi de Pentecôte, 2016"),
+        (Language.EN, "Lundi de Pentecôte [in French], 2016"),
+        (Language.AR, "\u2068Lundi de Pentecôte [اللغة: الفرنسية]\u2069، 2016"),
+    ],
+)
+def test_a_name_is_the_readers_or_says_in_which_language_it_is(reader: Language, text: str) -> None:
+    sentence = message("{body}, {year}", body={Language.FR: "Lundi de Pentecôte"}, year="2016")
+
+    assert translated(sentence, reader) == text
+
+
 def test_several_sentences_in_one_value_stand_one_after_the_other() -> None:
     reasons = (message("There is no body {body}.", body="A"), message("Item {item}.", item="2"))
 

@@ -14,10 +14,12 @@ from wgcal.cli import (
     document,
     entitlement,
     export,
+    freshness,
     import_document,
     interpreter,
     lint,
     move,
+    personal,
     policy,
     publish,
     serve,
@@ -53,6 +55,7 @@ for part in (
     waivers,
     entitlement,
     publish,
+    freshness,
     export,
     lint,
     serve,
@@ -62,6 +65,7 @@ for part in (
 app.add_typer(policy.app, name="policy")
 app.add_typer(interpreter.app, name="interpreter")
 app.add_typer(token.app, name="token")
+app.add_typer(personal.app, name="personal")
 app.add_typer(database.app, name="database")
 
 

@@ -1,4 +1,4 @@
-"""`wgcal describe`: how many people a meeting is for, and how much time its items ask for."""
+"""`wgcal describe`: who a meeting is for, what its items ask for, and how sure it is."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -14,12 +14,21 @@ from wgcal.cli.output import AsJson, console, print_json
 from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import Keep
 from wgcal.domain.session import SessionId
-from wgcal.domain.slot import Slot, SlotItem
+from wgcal.domain.slot import Certainty, Slot, SlotItem
 from wgcal.web.api.answers import outcome
 from wgcal.web.api.inputs import MINUTES_OF_A_DAY, MOST_PEOPLE
 from wgcal.web.clock import utc_now
 
 NAME = "describe"
+OPTIONS = "--attendance, --minutes, --booth, --certainty, --after, or --fixed"
+
+CertaintyOption = Annotated[
+    Certainty | None, typer.Option(help="How sure it is that the meeting takes place.")
+]
+AfterOption = Annotated[
+    str | None,
+    typer.Option(help="The slot after which it starts; its own start is then an estimate."),
+]
 
 
 def command(
@@ -36,13 +45,18 @@ def command(
         list[Language] | None,
         typer.Option(help="A language interpreted, in place of those before; may be repeated."),
     ] = None,
+    certainty: CertaintyOption = None,
+    after: AfterOption = None,
     revision: RevisionOption = None,
     *,
+    fixed: Annotated[bool, typer.Option("--fixed", help="Its start is no estimate.")] = False,
     json: AsJson = False,
 ) -> None:
     """Say what a slot of the draft is for; what is not given stays."""
-    if attendance is None and not minutes and not booth:
-        raise typer.BadParameter("say what to describe: --attendance, --minutes, or --booth")
+    if fixed and after:
+        raise typer.BadParameter("a start is either fixed or --after another meeting")
+    if attendance is None and not (minutes or booth or certainty or after or fixed):
+        raise typer.BadParameter(f"say what to describe: {OPTIONS}")
     with writing() as store:
         work = store.load(SessionId(session))
         chosen = chosen_slot(work, slot)
@@ -52,6 +66,8 @@ def command(
             attendance=Keep.KEEP if attendance is None else attendance,
             items=_timed(work.slot(chosen), minutes) if minutes else Keep.KEEP,
             booths=tuple(booth) if booth else Keep.KEEP,
+            certainty=certainty or Keep.KEEP,
+            starts_after=chosen_slot(work, after) if after else None if fixed else Keep.KEEP,
         )
         seen = work.revision if revision is None else revision
         done = describe_slot(store, told, expecting=seen, by=author(), now=utc_now())
@@ -82,9 +98,11 @@ def _tell(done: Outcome, *, json_wanted: bool) -> None:
     times = ", ".join(
         f"{item.number} {item.minutes} min" for item in done.slot.items if item.minutes
     )
+    sure = done.slot.certainty if done.slot.starts_after is None else "estimated"
     people = "not known" if done.slot.attendance is None else done.slot.attendance
     console().print(
         f"Described: attendance {people}, items {times or 'without times'}, booths "
-        f"{' '.join(done.slot.booths) or 'none'}; the plan is at revision {done.work.revision}."
+        f"{' '.join(done.slot.booths) or 'none'}, {sure}; "
+        f"the plan is at revision {done.work.revision}."
     )
     print_difference(done.difference)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 import uvicorn
+from starlette.types import ASGIApp
 
 from wgcal.cli.opening import database
 from wgcal.cli.output import AsJson
@@ -43,12 +44,13 @@ def command(host: Host = "127.0.0.1", port: Port = 8000, *, json: AsJson = False
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a bound socket; raises AddressTaken."""
+    """Return a socket to which programs can connect at once; raises AddressTaken."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()
     except OSError as error:
         listening.close()
         raise AddressTaken(host, port) from error
@@ -69,7 +71,9 @@ def run(settings: Settings, listening: socket.socket, announcement: str) -> None
     with database(settings) as opened:
         sys.stdout.write(f"{announcement}\n")
         sys.stdout.flush()
-        config = uvicorn.Config(
-            create_app(settings, opened), log_level="warning", server_header=False
-        )
-        uvicorn.Server(config).run(sockets=[listening])
+        uvicorn.Server(config_of(create_app(settings, opened))).run(sockets=[listening])
+
+
+def config_of(app: ASGIApp) -> uvicorn.Config:
+    """Return how the application is served: no request is logged, as addresses can be secrets."""
+    return uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)

@@ -72,7 +72,14 @@ def _heading(slot: Slot) -> str:
         slot.room or "no room yet",
         " ".join(slot.booths) or "no interpretation",
     )
-    return "  ".join(parts) + ("  [bold red]CANCELLED[/]" if slot.is_cancelled else "")
+    return "  ".join(parts) + _standing(slot)
+
+
+def _standing(slot: Slot) -> str:
+    if slot.is_cancelled:
+        return "  [bold red]CANCELLED[/]"
+    doubts = (slot.starts_after and "hour estimated", slot.is_tentative and slot.certainty)
+    return "".join(f"  [bold]{doubt}[/]" for doubt in doubts if doubt and doubt != "confirmed")
 
 
 def _items(slot: Slot, work: OrganizationOfWork, language: Language) -> list[str]:

@@ -30,7 +30,7 @@ def items_with_role(work: OrganizationOfWork, *roles: ItemRole) -> tuple[AgendaI
 
 def lists(slot: Slot, number: ItemNumber) -> bool:
     """Say whether the slot names exactly this item."""
-    return any(item.number == number for item in slot.items)
+    return number in slot.item_numbers
 
 
 def treats(slot: Slot, number: ItemNumber) -> bool:
@@ -46,7 +46,7 @@ def touches(slot: Slot, number: ItemNumber) -> bool:
 
 def treating(slots: Iterable[Slot], item: AgendaItem) -> tuple[Slot, ...]:
     """Return those of the slots that treat the item, in the same order."""
-    return tuple(slot for slot in slots if treats(slot, item.number))
+    return tuple(slot for slot in slots if slot.items and treats(slot, item.number))
 
 
 def touched_items(

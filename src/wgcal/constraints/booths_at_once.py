@@ -1,11 +1,12 @@
 """When meetings want more booths of a language than a station can staff that day."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from wgcal.constraints.crews import (
     Alike,
     by_language,
+    contested,
     fewest_teams,
     interpreted_meetings,
     teams_of,
@@ -15,6 +16,7 @@ from wgcal.constraints.sweep import Use, overloads
 from wgcal.domain.facts import Facts
 from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import OrganizationOfWork
+from wgcal.domain.slot import Slot
 from wgcal.domain.wall_time import midnight
 
 A_DAY = timedelta(days=1)
@@ -25,15 +27,23 @@ def booths_at_once(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[Lan
     teams, fewest = teams_of(facts.station), fewest_teams(facts.station)
     for over in overloads(_uses(work, facts), lambda wanted, _: teams(*wanted), lowest=fewest):
         shortage = Shortage(over.slots, over.starts_at, over.ends_at, over.peak, over.limit)
-        languages, _ = over.resource
-        yield from ((language, shortage) for language in languages)
+        group, _ = over.resource
+        yield from ((language, shortage) for language in group.languages)
 
 
 def _uses(work: OrganizationOfWork, facts: Facts) -> Iterator[Use[tuple[Alike, date]]]:
     zone = facts.station.zone
-    for languages, meeting in by_language(interpreted_meetings(work, facts), facts.station):
+    served = contested(interpreted_meetings(work, facts), facts.station, _end)
+    for group, meeting in by_language(served, facts.station):
         slot = meeting.slot
+        if len(slot.days) == 1 and slot.starts_at.tzinfo is zone:
+            yield Use((group, slot.day), meeting, slot.starts_at_utc, slot.ends_at_utc)
+            continue
         for day in slot.days:
             starts = max(slot.starts_at_utc, midnight(day, zone))
             ends = min(slot.ends_at_utc, midnight(day + A_DAY, zone))
-            yield Use((languages, day), meeting, starts, ends)
+            yield Use((group, day), meeting, starts, ends)
+
+
+def _end(slot: Slot) -> datetime:
+    return slot.ends_at_utc

@@ -1,7 +1,7 @@
 """Every conflict of all the plans at a station, found at once and not plan by plan."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -64,23 +64,30 @@ def check_station(
 
 
 def _found(
-    plans: Sequence[OrganizationOfWork], facts: Facts, policies: Mapping[BodyId, Policy]
+    plans: tuple[OrganizationOfWork, ...], facts: Facts, policies: Mapping[BodyId, Policy]
 ) -> Iterator[Conflict]:
-    every = tuple(_judged(plans))
-    together, nobody = replace(facts, neighbours=(*facts.neighbours, *every)), _nobody(facts)
+    as_one = judged_as_one(plans, facts)
     for rule in OF_RESOURCES:
-        yield from rule(nobody, together)
+        yield from rule(*as_one)
     of_bodies = {body: replace(facts, body_policy=policy) for body, policy in policies.items()}
     for work in plans:
         for rule in OF_PLANS:
             yield from rule(work, of_bodies.get(work.body.id, facts))
-    lending = _Beside(together.neighbours)
-    for work in filter(borrows, plans):
-        near = replace(facts, neighbours=lending.others(work))
+    for work, near in _borrowers(plans, facts):
         yield from as_available(work, replace(near, body_policy=policies.get(work.body.id)))
 
 
-def _judged(plans: Iterable[OrganizationOfWork]) -> Iterator[Neighbour]:
+def _borrowers(
+    plans: tuple[OrganizationOfWork, ...], facts: Facts
+) -> Iterator[tuple[OrganizationOfWork, Facts]]:
+    """Yield the plans that want booths without entitlement, with the slots beside theirs."""
+    borrowing = tuple(filter(borrows, plans))
+    beside = _Beside((*facts.neighbours, *_as_neighbours(plans if borrowing else ())))
+    for work in borrowing:
+        yield work, replace(facts, neighbours=beside.others(work))
+
+
+def _as_neighbours(plans: Iterable[OrganizationOfWork]) -> Iterator[Neighbour]:
     for work in plans:
         for slot in work.slots:
             yield Neighbour(
@@ -89,12 +96,13 @@ def _judged(plans: Iterable[OrganizationOfWork]) -> Iterator[Neighbour]:
                 body=work.body.id,
                 station=work.session.station,
                 is_released=True,
-                is_judged=True,
             )
 
 
-def _nobody(facts: Facts) -> OrganizationOfWork:
-    """Return a plan without slots at the station, beside which all plans are neighbours."""
+def judged_as_one(
+    plans: tuple[OrganizationOfWork, ...], facts: Facts
+) -> tuple[OrganizationOfWork, Facts]:
+    """Return a plan of nobody's, and facts that make all meetings of the plans its own."""
     days = dict.fromkeys(("starts_on", "ends_on"), date.min)
     session = Session(
         id=SessionId(""),
@@ -104,7 +112,8 @@ def _nobody(facts: Facts) -> OrganizationOfWork:
         zone=facts.station.zone,
         **days,
     )
-    return OrganizationOfWork(session=session, body=Body(id=BodyId(""), symbol="", names={}))
+    nobody = Body(id=session.body, symbol="", names={})
+    return OrganizationOfWork(session=session, body=nobody), replace(facts, judged_together=plans)
 
 
 class _Beside:
@@ -123,8 +132,4 @@ class _Beside:
             bisect_right(self._starts, first - self._longest),
             bisect_left(self._starts, last),
         )
-        return tuple(
-            replace(near, is_judged=False)
-            for near in self._slots[start:end]
-            if near.session != work.session.id
-        )
+        return tuple(near for near in self._slots[start:end] if near.session != work.session.id)

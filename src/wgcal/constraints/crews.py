@@ -1,8 +1,10 @@
 """Who interprets: a team that a slot names, or any of a language's teams at the station."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import chain
 from typing import TypeVar
 
@@ -11,7 +13,7 @@ from wgcal.constraints.shortage import Shortage
 from wgcal.domain.facts import Facts, Meeting
 from wgcal.domain.interpretation import Language
 from wgcal.domain.message import Message, message
-from wgcal.domain.organization_of_work import OrganizationOfWork, in_order_of_start
+from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot
 from wgcal.domain.station import Station
 
@@ -22,8 +24,14 @@ Teams = Callable[[Crew, date], int | None]
 """How many teams a crew has that day; None is not recorded."""
 
 
-Alike = tuple[Language, ...]
-"""Languages of which a station has as many teams as each other, and which serve the same meetings."""
+@dataclass(frozen=True, eq=False)
+class Alike:
+    """Languages that serve the same meetings, and of which a station has equally many teams.
+
+    What is true of the load of one of them is true of all, and has to be found out once.
+    """
+
+    languages: tuple[Language, ...]
 
 
 def interpreted_meetings(work: OrganizationOfWork, facts: Facts) -> tuple[Meeting, ...]:
@@ -39,12 +47,27 @@ def by_team(served: Iterable[Meeting]) -> Iterator[tuple[str, Meeting]]:
 
 
 def by_language(served: Sequence[Meeting], station: Station) -> Iterator[tuple[Alike, Meeting]]:
-    """Yield each meeting with the languages that have a booth there, those that are alike together.
-
-    What is true of the load of one of them is true of all, and has to be found out once.
-    """
+    """Yield each meeting with the languages that have a booth there, those that are alike together."""
     groups = alike((meeting.slot.booths for meeting in served), station)
     return ((group, meeting) for meeting in served for group in groups[meeting.slot.booths])
+
+
+def contested(
+    served: Sequence[Meeting], station: Station, until: Callable[[Slot], datetime]
+) -> Sequence[Meeting]:
+    """Return the meetings, or none of them where no language can run out of teams.
+
+    A meeting takes a team until that time (UTC). Where with none of the plan's meetings more go
+    on than the fewest teams of any language, it does not matter who has which booths.
+    """
+    taken = [(slot.starts_at_utc, until(slot), is_own) for slot, _, _, is_own in served]
+    begins, ends = sorted(begin for begin, _, _ in taken), sorted(end for _, end, _ in taken)
+    beside = (
+        bisect_left(begins, end) - bisect_right(ends, begin)
+        for begin, end, is_own in taken
+        if is_own
+    )
+    return served if max(beside, default=0) > fewest_teams(station) else ()
 
 
 def alike(
@@ -56,13 +79,15 @@ def alike(
     for language in dict.fromkeys(chain.from_iterable(sets)):
         where = frozenset(booths for booths in sets if language in booths)
         groups[where, _teams_every_day(language, station)].append(language)
-    every = tuple(tuple(group) for group in groups.values())
-    return {booths: tuple(group for group in every if group[0] in booths) for booths in sets}
+    every = [Alike(tuple(group)) for group in groups.values()]
+    return {
+        booths: tuple(group for group in every if group.languages[0] in booths) for booths in sets
+    }
 
 
 def teams_of(station: Station) -> Teams[Alike]:
     """Return what says how many teams a station has of each of the languages that are alike."""
-    return lambda languages, day: station.teams(languages[0], day)
+    return lambda alike, day: station.teams(alike.languages[0], day)
 
 
 def fewest_teams(station: Station) -> int:
@@ -76,14 +101,12 @@ def _teams_every_day(language: Language, station: Station) -> tuple[int | None, 
     return usual, *(special.get(language, usual) for special in station.capacity_on.values())
 
 
-def by_day(
-    served: Iterable[tuple[Crew, Meeting]],
-) -> Mapping[tuple[Crew, date], tuple[Slot, ...]]:
-    """Return what each crew serves on each day, in order of start; a slot is of the day it starts."""
+def by_day(served: Iterable[tuple[Crew, Meeting]]) -> Mapping[tuple[Crew, date], list[Slot]]:
+    """Return what each crew serves on each day, in no order; a slot is of the day it starts."""
     held: defaultdict[tuple[Crew, date], list[Slot]] = defaultdict(list)
     for crew, meeting in served:
         held[crew, meeting.slot.day].append(meeting.slot)
-    return {crew_and_day: in_order_of_start(slots) for crew_and_day, slots in held.items()}
+    return held
 
 
 def one_team(_team: str, _day: date) -> int:
@@ -102,7 +125,7 @@ def told_once(
     for team, shortage in named:
         yield (team,), message("team {team}", team=team), shortage
     told = {shortage.slots for _, shortage in named}
-    each = ((language, shortage) for group, shortage in of_languages for language in group)
+    each = ((name, shortage) for group, shortage in of_languages for name in group.languages)
     for languages, shortage in languages_together(each):
         if shortage.slots not in told:
             yield (

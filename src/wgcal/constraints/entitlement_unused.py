@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from wgcal.domain.conflict import Conflict
-from wgcal.domain.entitlement_ledger import entitlement_ledger
+from wgcal.domain.entitlement_ledger import session_account
 from wgcal.domain.facts import Facts
 from wgcal.domain.message import counted
 from wgcal.domain.organization_of_work import OrganizationOfWork
@@ -21,7 +21,7 @@ def entitlement_unused(work: OrganizationOfWork, facts: Facts) -> Iterator[Confl
     It names the cancelled ones, which stay planned and are not used.
     """
     meetings = tuple(slot for slot in work.slots if slot.kind is not SlotKind.HOLD)
-    account = entitlement_ledger(work, facts.policy).session
+    account = session_account(work, facts.policy)
     percent, limit = account.use_percent, facts.policy.entitlement_use_percent
     granted = work.entitlement
     if granted is not None and meetings and percent is not None and percent < limit:

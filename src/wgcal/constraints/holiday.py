@@ -6,7 +6,6 @@ from math import ceil
 
 from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts
-from wgcal.domain.interpretation import Language
 from wgcal.domain.message import Message, message
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotKind
@@ -47,7 +46,7 @@ def _shared(slot: Slot, feast: Holiday, facts: Facts) -> timedelta:
 
 
 def _explanation(slot: Slot, feast: Holiday) -> Message:
-    name = feast.names.get(Language.EN) or next(iter(feast.names.values()), feast.level)
+    name = feast.names if any(feast.names.values()) else feast.level
     values = {"starts": slot.starts_at, "name": name, "on": feast.on}
     if feast.tentative:
         return message(

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from wgcal.domain.facts import Facts, Meeting, meetings
+from wgcal.domain.facts import Facts, Meeting, judged_meetings, meetings
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import SlotKind
 
@@ -15,11 +15,11 @@ def in_a_row(work: OrganizationOfWork, facts: Facts) -> Iterator[tuple[Meeting, 
     Only rooms that the plan uses are looked at. Where nothing is double-booked, one is before it.
     """
     rooms: defaultdict[str, list[Meeting]] = defaultdict(list)
-    for meeting in meetings(work, facts):
-        room, kind = meeting.slot.room, meeting.slot.kind
-        if room is not None and meeting.station == facts.station.id and kind is not SlotKind.HOLD:
-            rooms[room].append(meeting)
-    for held in (held for held in rooms.values() if any(meeting.is_own for meeting in held)):
+    own = {meeting.slot.room for meeting in judged_meetings(work, facts)} - {None}
+    for meeting in (meeting for meeting in meetings(work, facts) if meeting.slot.room in own):
+        if meeting.station == facts.station.id and meeting.slot.kind is not SlotKind.HOLD:
+            rooms[str(meeting.slot.room)].append(meeting)
+    for held in rooms.values():
         by_end = sorted(held, key=lambda meeting: meeting.slot.ends_at_utc)
         ends = [meeting.slot.ends_at_utc for meeting in by_end]
         for after in by_end:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wgcal.constraints.crews import (
     by_language,
     by_team,
+    contested,
     fewest_teams,
     interpreted_meetings,
     one_team,
@@ -12,7 +13,7 @@ from wgcal.constraints.crews import (
     told_once,
 )
 from wgcal.constraints.named_interpreters import by_interpreter, told_by_name
-from wgcal.constraints.short_breaks import short_breaks
+from wgcal.constraints.short_breaks import rests, short_breaks
 from wgcal.constraints.shortage import conflict_of
 from wgcal.domain.conflict import Conflict
 from wgcal.domain.facts import Facts
@@ -28,8 +29,9 @@ def interpretation_rest(work: OrganizationOfWork, facts: Facts) -> Iterator[Conf
     """Yield one conflict for each stretch in which too few teams would have rested long enough."""
     served, here = interpreted_meetings(work, facts), facts.station
     of_teams = short_breaks(by_team(served), one_team, facts.policy, fewest=1)
+    resting = contested(served, here, rests(facts.policy))
     of_languages = short_breaks(
-        by_language(served, here), teams_of(here), facts.policy, fewest=fewest_teams(here)
+        by_language(resting, here), teams_of(here), facts.policy, fewest=fewest_teams(here)
     )
     of_people = short_breaks(by_interpreter(served, facts), one_team, facts.policy, fewest=1)
     told = (*told_once(of_teams, of_languages), *told_by_name(of_people, facts))

@@ -7,6 +7,7 @@ from wgcal.constraints.crews import told_once
 from wgcal.constraints.named_interpreters import interpreters_of, told_by_name
 from wgcal.constraints.shortage import conflict_of
 from wgcal.constraints.window_crews import WindowLimit, limits, of_languages, of_people, of_teams
+from wgcal.constraints.window_room import may_be_too_full
 from wgcal.constraints.window_words import window_words
 from wgcal.constraints.windows import services
 from wgcal.domain.conflict import Conflict
@@ -21,9 +22,11 @@ POLICY = ("window_loads", "remote_window_loads", "contract_of_teams", "meetings_
 
 def interpretation_window_load(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each longest stretch of days with too many meetings in a window."""
+    if not may_be_too_full(work, facts):
+        return
     every, assigned = services(work, facts), interpreters_of(facts)
     for limit in limits(facts.policy):
-        served = tuple(service for service in every if service.is_remote or not limit.is_remote)
+        served = tuple(one for one in every if one.is_remote) if limit.is_remote else every
         told = (
             *told_once(of_teams(served, limit, facts), of_languages(served, limit, facts)),
             *told_by_name(of_people(served, limit, facts, assigned), facts),

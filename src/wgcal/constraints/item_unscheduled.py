@@ -17,7 +17,7 @@ _OF_OTHERS = {SlotKind.SIDE_EVENT, SlotKind.REGIONAL_GROUP, SlotKind.HOLD}
 
 def item_unscheduled(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflict]:
     """Yield one conflict for each item, or sub-item, that no meeting of the body treats."""
-    slots = [slot for slot in work.meetings if slot.kind not in _OF_OTHERS]
+    slots = [slot for slot in work.meetings if slot.items and slot.kind not in _OF_OTHERS]
     for item in work.agenda:
         is_treated = any(treats(slot, item.number) for slot in slots)
         if not is_treated and not work.has_sub_items(item.number):
@@ -25,7 +25,7 @@ def item_unscheduled(work: OrganizationOfWork, facts: Facts) -> Iterator[Conflic
                 constraint=NAME,
                 severity=facts.policy.severity(NAME),
                 slots=(),
-                subject=(item.number,),
+                subject=(item.number, work.session.id),
                 measured=0,
                 limit=1,
                 source=SOURCE,

@@ -64,8 +64,8 @@ def seated(work: OrganizationOfWork, facts: Facts) -> tuple[Seated, ...]:
     taken = seats(facts)
     return tuple(
         Seated(slot, person, in_official_order(booth for who, booth in those if who == person))
-        for slot in work.meetings
-        if slot.is_interpreted and (those := taken.get(slot.id))
+        for slot in (meeting.slot for meeting in interpreted_meetings(work, facts) if meeting.is_own)
+        if (those := taken.get(slot.id))
         for person in sorted({person for person, _ in those})
     )
 

@@ -1,17 +1,16 @@
 """How much of a meeting lies outside hours that are the same every day."""
 
-from collections.abc import Iterable
-from datetime import timedelta
-from itertools import product
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from wgcal.domain.policy import Hours
 from wgcal.domain.slot import Slot
 
 
-def outside(slot: Slot, hours: Iterable[Hours], zone: ZoneInfo) -> timedelta:
+def outside(slot: Slot, hours: tuple[Hours, ...], zone: ZoneInfo) -> timedelta:
     """Return the real time that the slot has outside the hours, by the clock of the zone."""
-    windows = sorted(one.on(day, zone) for day, one in product(slot.days, hours))
+    windows = [window for day in slot.days for window in _windows(hours, day, zone)]
     if any(starts <= slot.starts_at_utc and slot.ends_at_utc <= ends for starts, ends in windows):
         return timedelta()
     found, seen_to = timedelta(), slot.starts_at_utc
@@ -19,3 +18,10 @@ def outside(slot: Slot, hours: Iterable[Hours], zone: ZoneInfo) -> timedelta:
         found += max(min(starts, slot.ends_at_utc) - seen_to, timedelta())
         seen_to = max(seen_to, ends)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _windows(
+    hours: tuple[Hours, ...], day: date, zone: ZoneInfo
+) -> tuple[tuple[datetime, datetime], ...]:
+    return tuple(sorted(one.on(day, zone) for one in hours))

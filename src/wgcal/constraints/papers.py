@@ -1,7 +1,7 @@
 """The new papers before a session: which meetings need them, and in which languages."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wgcal.constraints.agenda_order import touched_items
@@ -41,21 +41,27 @@ class NewPaper:
         return tuple(slot for slot in self.slots if not wanted.isdisjoint(self.languages_at(slot)))
 
 
-def new_papers(work: OrganizationOfWork) -> Iterator[NewPaper]:
-    """Yield the new papers of the items that the body's meetings treat, but not the exempt ones.
+def new_papers(work: OrganizationOfWork) -> tuple[NewPaper, ...]:
+    """Return the new papers of the items that the body's meetings treat, but not the exempt ones.
 
     Reference papers came out long ago; conference-room papers and those in English only are not
     bound by the six weeks (UNOG, DGACM).
     """
+    return work.once(_new_papers)
+
+
+def _new_papers(work: OrganizationOfWork) -> tuple[NewPaper, ...]:
     slots = _slots_by_paper(work)
-    for document in work.documents:
-        if document.symbol in slots and not _is_exempt(document):
-            yield NewPaper(document, in_order_of_start(slots[document.symbol].values()))
+    return tuple(
+        NewPaper(document, in_order_of_start(slots[document.symbol].values()))
+        for document in work.documents
+        if document.symbol in slots and not _is_exempt(document)
+    )
 
 
 def _slots_by_paper(work: OrganizationOfWork) -> Mapping[str, Mapping[SlotId, Slot]]:
     papers = {item.number: item.documents for item in work.agenda}
-    held = (slot for slot in work.meetings if slot.kind not in _OF_OTHERS)
+    held = (slot for slot in work.meetings if slot.items and slot.kind not in _OF_OTHERS)
     slots: defaultdict[str, dict[SlotId, Slot]] = defaultdict(dict)
     for slot, number in touched_items(work, held):
         for paper in papers.get(number, ()):

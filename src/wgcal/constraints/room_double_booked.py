@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from wgcal.constraints.sweep import Use, overloads
 from wgcal.domain.conflict import Conflict
-from wgcal.domain.facts import Facts, meetings
+from wgcal.domain.facts import Facts, judged_meetings, meetings
 from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.station import RoomId
@@ -37,9 +37,8 @@ def room_double_booked(work: OrganizationOfWork, facts: Facts) -> Iterator[Confl
 
 
 def _uses(work: OrganizationOfWork, facts: Facts) -> Iterator[Use[RoomId]]:
-    held = meetings(work, facts)
-    rooms = {meeting.slot.room for meeting in held if meeting.is_own}
-    for meeting in held:
+    rooms = {meeting.slot.room for meeting in judged_meetings(work, facts)}
+    for meeting in meetings(work, facts):
         slot, room = meeting.slot, meeting.slot.room
         if room is not None and room in rooms and meeting.station == facts.station.id:
             yield Use(room, meeting, slot.starts_at_utc, slot.ends_at_utc)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from wgcal.constraints.kinship import Related, kinship
 from wgcal.constraints.sweep import Overload, Use, overloads
-from wgcal.domain.facts import Facts, Meeting, meetings
+from wgcal.domain.facts import Facts, Meeting, judged_meetings, meetings
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Audience
 
@@ -27,9 +27,10 @@ def crowded(
 
 
 def _uses(work: OrganizationOfWork, facts: Facts) -> Iterator[Use[Audience]]:
+    own = {meeting.body for meeting in judged_meetings(work, facts)}
     audiences: defaultdict[str, list[Audience]] = defaultdict(list)
     for audience in facts.policy.audiences:
-        for body in frozenset(audience.bodies):
+        for body in frozenset(() if own.isdisjoint(audience.bodies) else audience.bodies):
             audiences[body].append(audience)
     for meeting in meetings(work, facts) if audiences else ():
         slot = meeting.slot

@@ -1,6 +1,6 @@
 """Where interpreters would start again before they have rested."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from wgcal.constraints.crews import Crew, Teams
@@ -22,26 +22,30 @@ def short_breaks(
     No crew has less teams than the `fewest`. The shortage is that of the shortest break: from the end of the earlier meeting (UTC), as long
     as the rest that is due. Where the meetings alone are too many, nothing is said of rest.
     """
+    until = rests(policy)
     uses = (
-        Use(crew, meeting, meeting.slot.starts_at_utc, _rested_at(meeting.slot, policy))
+        Use(crew, meeting, meeting.slot.starts_at_utc, until(meeting.slot))
         for crew, meeting in served
     )
     for stretch in overloads(uses, _unless_at_once(teams), lowest=fewest):
         shortest = min(_breaks(stretch, teams, policy), default=None)
         if shortest is not None:
-            left, ended_at, rested_at = shortest
-            due = (rested_at - ended_at) // MINUTE
-            yield (
-                stretch.resource,
-                Shortage(stretch.slots, ended_at, rested_at, left // MINUTE, due),
-            )
+            left, ended_at, due_at = shortest
+            due = (due_at - ended_at) // MINUTE
+            shortage = Shortage(stretch.slots, ended_at, due_at, left // MINUTE, due)
+            yield stretch.resource, shortage
 
 
-def _rested_at(slot: Slot, policy: Policy) -> datetime:
-    is_late = slot.ends_at_utc > hour_on(slot.day, policy.last_hour, slot.starts_at.tzinfo)
-    return slot.ends_at_utc + MINUTE * (
-        policy.evening_rest_minutes if is_late else policy.break_minutes
-    )
+def rests(policy: Policy) -> Callable[[Slot], datetime]:
+    """Return what says when (UTC) who served a meeting has rested as long as the policy asks."""
+    after_day, after_evening = policy.break_minutes * MINUTE, policy.evening_rest_minutes * MINUTE
+
+    def rested_at(slot: Slot) -> datetime:
+        evening = hour_on(slot.day, policy.last_hour, slot.starts_at.tzinfo)
+        ends_at = slot.ends_at_utc
+        return ends_at + (after_evening if ends_at > evening else after_day)
+
+    return rested_at
 
 
 def _unless_at_once(teams: Teams[Crew]) -> Limit[Crew]:
@@ -69,12 +73,13 @@ def _breaks(
         if begins >= stretch.starts_at:
             # Of the teams not at work, the one that ended first takes the meeting.
             place = (teams(stretch.resource, slot.day) or 0) - _working(stretch.meetings, begins)
-            ended_at, rested_at = _resting(stretch.meetings, begins, policy)[place]
-            yield begins - ended_at, ended_at, rested_at
+            ended_at, due_at = _resting(stretch.meetings, begins, policy)[place]
+            yield begins - ended_at, ended_at, due_at
 
 
 def _resting(
     meetings: Collection[Meeting], moment: datetime, policy: Policy
 ) -> list[tuple[datetime, datetime]]:
-    rests = ((meeting.slot.ends_at_utc, _rested_at(meeting.slot, policy)) for meeting in meetings)
-    return sorted((rest for rest in rests if rest[0] <= moment < rest[1]), reverse=True)
+    until = rests(policy)
+    each = ((meeting.slot.ends_at_utc, until(meeting.slot)) for meeting in meetings)
+    return sorted((rest for rest in each if rest[0] <= moment < rest[1]), reverse=True)

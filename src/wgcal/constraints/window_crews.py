@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wgcal.constraints.crews import Alike, alike, one_team, teams_of
-from wgcal.constraints.windows import Service, WindowShortage, window_shortages
+from wgcal.constraints.crews import Alike, alike, fewest_teams, one_team, teams_of
+from wgcal.constraints.windows import Service, WindowShortage, fuller_than, window_shortages
 from wgcal.domain.facts import Facts
 from wgcal.domain.interpretation import Contract
 from wgcal.domain.interpreter import InterpreterId
@@ -37,7 +37,8 @@ def of_teams(
     """Yield where a team that slots name serves too much."""
     if facts.policy.contract_of_teams in limit.contracts:
         teams = ((service.team, service) for service in served if service.team is not None)
-        yield from window_shortages(teams, limit.load, one_team, facts.policy.meetings_a_day)
+        a_day = facts.policy.meetings_a_day
+        yield from window_shortages(teams, limit.load, one_team, a_day, fewest=1)
 
 
 def of_languages(
@@ -45,10 +46,16 @@ def of_languages(
 ) -> Iterator[tuple[Alike, WindowShortage]]:
     """Yield where the station's teams of a language, or of several alike, serve too much."""
     if facts.policy.contract_of_teams in limit.contracts:
-        groups = alike((service.booths for service in served), facts.station)
-        languages = ((group, service) for service in served for group in groups[service.booths])
-        teams, a_day = teams_of(facts.station), facts.policy.meetings_a_day
-        yield from window_shortages(languages, limit.load, teams, a_day)
+        teams, fewest = teams_of(facts.station), fewest_teams(facts.station)
+        a_day, load = facts.policy.meetings_a_day, limit.load
+        full = any(fuller_than(fewest * load.assignments, served, load.days))
+        groups = alike((service.booths for service in served if full), facts.station)
+        languages = (
+            (group, service)
+            for service in (served if full else ())
+            for group in groups[service.booths]
+        )
+        yield from window_shortages(languages, limit.load, teams, a_day, fewest=fewest)
 
 
 def of_people(
@@ -65,4 +72,5 @@ def of_people(
         for person in assigned.get(service.slot, ())
         if person in those
     )
-    yield from window_shortages(people, limit.load, one_team, facts.policy.meetings_a_day)
+    a_day = facts.policy.meetings_a_day
+    yield from window_shortages(people, limit.load, one_team, a_day, fewest=1)

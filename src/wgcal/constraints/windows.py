@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -62,22 +62,22 @@ def services(work: OrganizationOfWork, facts: Facts) -> tuple[Service, ...]:
     """
     near = (
         Service(
-            meeting.slot.day,
-            meeting.slot.starts_at_utc,
-            meeting.slot.ends_at_utc,
-            meeting.slot.id,
-            meeting.slot.booths,
-            meeting.slot.team,
-            meeting.slot.mode is MeetingMode.REMOTE,
-            meeting.is_own,
+            slot.day,
+            slot.starts_at_utc,
+            slot.ends_at_utc,
+            slot.id,
+            slot.booths,
+            slot.team,
+            slot.mode is MeetingMode.REMOTE,
+            is_own,
         )
-        for meeting in interpreted_meetings(work, facts)
+        for slot, _, _, is_own in interpreted_meetings(work, facts)
     )
     away = (
         Service(
             served.starts_at.date(),
-            served.starts_at.astimezone(UTC),
-            served.ends_at.astimezone(UTC),
+            served.starts_at_utc,
+            served.ends_at_utc,
             served.slot,
             served.booths,
             served.team,
@@ -90,28 +90,53 @@ def services(work: OrganizationOfWork, facts: Facts) -> tuple[Service, ...]:
 
 
 def window_shortages(
-    served: Iterable[tuple[Crew, Service]], load: WindowLoad, teams: Teams[Crew], a_day: int
+    served: Iterable[tuple[Crew, Service]],
+    load: WindowLoad,
+    teams: Teams[Crew],
+    a_day: int,
+    *,
+    fewest: int,
 ) -> Iterator[tuple[Crew, WindowShortage]]:
     """Yield each longest stretch of windows with too many meetings that share some of them.
 
-    `served` is by day and start. Only windows with a meeting of the plan count. What is measured is the worst window: one that
-    passes the hard limit, then the one that is furthest above its limit.
+    `served` is by day and start, and no crew has less teams than the `fewest`. Only windows with a
+    meeting of the plan count. What is measured is the worst window: one that passes the hard
+    limit, then the one that is furthest above its limit.
     """
     by_crew: defaultdict[Crew, list[Service]] = defaultdict(list)
     for crew, service in served:
         by_crew[crew].append(service)
     for crew, those in by_crew.items():
-        for windows in _stretches(_overloaded(crew, those, load, teams, a_day)):
+        full = fuller_than(fewest * load.assignments, those, load.days)
+        for windows in _stretches(_overloaded(crew, full, load, teams, a_day)):
             yield crew, _shortage(those, windows)
 
 
-def _overloaded(
-    crew: Crew, services: Sequence[Service], load: WindowLoad, teams: Teams[Crew], a_day: int
-) -> Iterator[_Window]:
-    days = [service.day for service in services]
+def fuller_than(
+    lowest: int, services: Sequence[Service], length: int
+) -> Iterator[tuple[date, int, int]]:
+    """Yield the first day of each window with a meeting of the plan and more than so many at all.
+
+    With it comes which of the services are the first of the window, and the first after it.
+    """
+    days, span = [service.day for service in services], length * DAY
+    if not any(later - day < span for day, later in zip(days, days[lowest:], strict=False)):
+        return
     own = {service.day for service in services if service.is_own}
-    for start in sorted({day - n * DAY for day in own for n in range(load.days)}):
-        first, end = bisect_left(days, start), bisect_left(days, start + load.days * DAY)
+    for start in sorted({day - n * DAY for day in own for n in range(length)}):
+        first, end = bisect_left(days, start), bisect_left(days, start + span)
+        if end - first > lowest:
+            yield start, first, end
+
+
+def _overloaded(
+    crew: Crew,
+    full: Iterable[tuple[date, int, int]],
+    load: WindowLoad,
+    teams: Teams[Crew],
+    a_day: int,
+) -> Iterator[_Window]:
+    for start, first, end in full:
         there = [teams(crew, start + n * DAY) for n in range(load.days)]
         limit = _limit(load.assignments, there, a_day)
         if limit and end - first > limit:

@@ -67,10 +67,7 @@ def entitlement_ledger(work: OrganizationOfWork, policy: Policy) -> EntitlementL
 
     Holds are nobody's meeting yet, and do not count.
     """
-    interpreted = [
-        slot for slot in work.slots if slot.is_interpreted and slot.kind is not SlotKind.HOLD
-    ]
-    sitting, granted = policy.meeting_minutes, work.entitlement
+    interpreted, sitting, granted = _interpreted(work), policy.meeting_minutes, work.entitlement
     booths = {language for slot in interpreted for language in slot.booths}
     entitled = () if granted is None else granted.languages
     accounts = {
@@ -82,9 +79,19 @@ def entitlement_ledger(work: OrganizationOfWork, policy: Policy) -> EntitlementL
         for language in in_official_order((*entitled, *booths))
     }
     return EntitlementLedger(
-        session=_account(granted.meetings if granted else None, interpreted, sitting),
+        session=session_account(work, policy),
         languages=_together(accounts),
     )
+
+
+def session_account(work: OrganizationOfWork, policy: Policy) -> Account:
+    """Return the account of a plan as a whole, whatever the languages."""
+    granted = work.entitlement.meetings if work.entitlement else None
+    return _account(granted, _interpreted(work), policy.meeting_minutes)
+
+
+def _interpreted(work: OrganizationOfWork) -> list[Slot]:
+    return [slot for slot in work.slots if slot.booths and slot.kind is not SlotKind.HOLD]
 
 
 def _granted(language: Language, granted: Entitlement | None) -> int | None:

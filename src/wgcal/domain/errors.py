@@ -179,6 +179,20 @@ class SlotTooLong(InvalidInputError):
         )
 
 
+class FollowsLaterSlot(InvalidInputError):
+    """A meeting that is to start after another one is planned no later than it."""
+
+    def __init__(self, other: datetime, own: datetime) -> None:
+        super().__init__(
+            "starts_after",
+            message(
+                "A meeting at {own} can not start after one at {other}; plan it later first.",
+                own=own,
+                other=other,
+            ),
+        )
+
+
 class StationNotGiven(InvalidInputError):
     """A body alone does not say in which city its slot would be."""
 

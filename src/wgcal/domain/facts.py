@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
+from itertools import chain
 
 from wgcal.domain.body import Body, BodyId
 from wgcal.domain.interpretation import Language
@@ -12,26 +13,21 @@ from wgcal.domain.meeting import Meeting
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Policy
 from wgcal.domain.session import Session, SessionId
-from wgcal.domain.slot import MeetingMode, Slot, SlotId
+from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotStatus
 from wgcal.domain.station import Station, StationId
 
-__all__ = ["Changes", "Facts", "Meeting", "Neighbour", "Served", "meetings"]
+__all__ = ["Changes", "Facts", "Meeting", "Neighbour", "Served", "judged_meetings", "meetings"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Neighbour:
-    """Another session's slot near the plan; a draft is shown to strangers as busy, no more.
-
-    It is judged where conflicts in which it has a part are asked for, as the plan's own are: when
-    every plan at a station is judged at once.
-    """
+    """Another session's slot near the plan; a draft is shown to strangers as busy, no more."""
 
     slot: Slot
     session: SessionId
     body: BodyId
     station: StationId
     is_released: bool
-    is_judged: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +40,16 @@ class Served:
     booths: tuple[Language, ...]
     team: str | None = None
     mode: MeetingMode = MeetingMode.IN_PERSON
+
+    @cached_property
+    def starts_at_utc(self) -> datetime:
+        """Return the start in UTC."""
+        return self.starts_at.astimezone(UTC)
+
+    @cached_property
+    def ends_at_utc(self) -> datetime:
+        """Return the end in UTC."""
+        return self.ends_at.astimezone(UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +68,7 @@ class Facts:
     meetings too far away to be neighbours, but within the days that interpreters' loads are
     counted over. `sessions` are those of the bodies that share experts with the plan's.
     `assignments` are of the plan's slots and of those near it. `changes` is only given where a
-    change is judged.
+    change is judged, and `judged_together` where every plan at a station is judged at once.
     """
 
     station: Station
@@ -74,6 +80,7 @@ class Facts:
     interpreters: tuple[Interpreter, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     changes: Changes | None = None
+    judged_together: tuple[OrganizationOfWork, ...] = ()
 
     @property
     def policy(self) -> Policy:
@@ -82,16 +89,22 @@ class Facts:
 
     @cached_property
     def meetings_near(self) -> tuple[Meeting, ...]:
-        """Return the neighbours' meetings that are to take place, in the neighbours' order."""
-        return tuple(
-            Meeting(slot=near.slot, body=near.body, station=near.station, is_own=near.is_judged)
+        """Return the meetings judged together, and the neighbours' that are to take place."""
+        near = [
+            Meeting(near.slot, near.body, near.station, is_own=False)
             for near in self.neighbours
-            if not near.slot.is_cancelled
-        )
+            if near.slot.status is not SlotStatus.CANCELLED
+        ]
+        return (*self.meetings_judged, *near)
+
+    @cached_property
+    def meetings_judged(self) -> tuple[Meeting, ...]:
+        """Return the meetings of all the plans that are judged together."""
+        return tuple(chain.from_iterable(work.own_meetings for work in self.judged_together))
 
     @cached_property
     def interpreted_near(self) -> tuple[Meeting, ...]:
-        """Return those of the neighbours' meetings that are at the station and have booths."""
+        """Return those of the meetings near that are at the station and have booths."""
         return tuple(
             near
             for near in self.meetings_near
@@ -114,3 +127,8 @@ class Facts:
 def meetings(work: OrganizationOfWork, facts: Facts) -> tuple[Meeting, ...]:
     """Return each meeting that is to take place, this plan's own first, then the neighbours'."""
     return work.own_meetings + facts.meetings_near
+
+
+def judged_meetings(work: OrganizationOfWork, facts: Facts) -> tuple[Meeting, ...]:
+    """Return those of the meetings whose conflicts are asked for: the plan's own, or all plans'."""
+    return work.own_meetings + facts.meetings_judged

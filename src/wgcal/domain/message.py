@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wgcal.domain.interpretation import Language
+
 
 @dataclass(frozen=True)
 class Message:
     """An English sentence with `{named}` places and their values; a catalogue translates it.
 
-    Values keep their type (a date, a number, languages), so that each language can write them in
-    its own form. `plural` is the sentence for any `number` but one.
+    Values keep their type (a date, a number, languages, a name in several of them), so that each
+    language can write them in its own form. `plural` is the sentence for any `number` but one.
     """
 
     text: str
@@ -34,6 +36,8 @@ def counted(text: str, plural: str, number: int, **values: object) -> Message:
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, Mapping):
+        return str(value.get(Language.EN) or next(filter(None, value.values()), ""))
     if not isinstance(value, tuple):
         return str(value)
     are_sentences = all(isinstance(part, Message) for part in value)

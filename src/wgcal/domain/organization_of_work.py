@@ -1,23 +1,31 @@
 """Every slot of one session at one revision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from functools import cached_property
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar
 
 from wgcal.domain.agenda import AgendaItem, ItemNumber, parent_number
 from wgcal.domain.body import Body
 from wgcal.domain.document import Document, DocumentRole
-from wgcal.domain.errors import EndNotAfterStart, SlotTooLong, UnknownItem, UnknownSlot
+from wgcal.domain.errors import (
+    EndNotAfterStart,
+    FollowsLaterSlot,
+    SlotTooLong,
+    UnknownItem,
+    UnknownSlot,
+)
 from wgcal.domain.interpretation import Entitlement, Language
 from wgcal.domain.meeting import Meeting
 from wgcal.domain.refusals import SlotIsCancelled, StaleRevision
 from wgcal.domain.session import Session
-from wgcal.domain.slot import Slot, SlotId, SlotItem, SlotKind, SlotStatus
+from wgcal.domain.slot import Certainty, Slot, SlotId, SlotItem, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
+
+Found = TypeVar("Found")
 
 HOUR = timedelta(hours=1)
 LONGEST_SLOT = 24 * HOUR
@@ -71,14 +79,23 @@ class OrganizationOfWork:
     def own_meetings(self) -> tuple[Meeting, ...]:
         """Return the meetings with whose they are, for rules that look beyond the plan."""
         body, station = self.body.id, self.session.station
-        return tuple(
-            Meeting(slot=slot, body=body, station=station, is_own=True) for slot in self.meetings
-        )
+        return tuple(Meeting(slot, body, station, is_own=True) for slot in self.meetings)
 
     @cached_property
     def sittings(self) -> tuple[Slot, ...]:
         """Return the formal meetings that are to take place, in order of start."""
         return tuple(slot for slot in self.meetings if slot.kind.is_formal)
+
+    def once(self, finding: Callable[["OrganizationOfWork"], Found]) -> Found:
+        """Return what a function finds out about the plan, asked once as plans never change."""
+        if finding not in self._findings:
+            self._findings[finding] = finding(self)
+        found: Found = self._findings[finding]
+        return found
+
+    @cached_property
+    def _findings(self) -> dict[object, Any]:
+        return {}
 
     def slot(self, slot_id: SlotId) -> Slot:
         """Return the slot, or raise UnknownSlot."""
@@ -86,6 +103,10 @@ class OrganizationOfWork:
             if slot.id == slot_id:
                 return slot
         raise UnknownSlot(slot_id)
+
+    def followed(self, slot: Slot) -> Slot | None:
+        """Return the slot after which this one starts, or None if there is none in the plan."""
+        return next((known for known in self.slots if known.id == slot.starts_after), None)
 
     def item(self, number: ItemNumber) -> AgendaItem | None:
         """Return the agenda item, or None if the agenda lacks it."""
@@ -136,17 +157,26 @@ class OrganizationOfWork:
         attendance: int | Keep | None = Keep.KEEP,
         items: tuple[SlotItem, ...] | Keep = Keep.KEEP,
         booths: tuple[Language, ...] | Keep = Keep.KEEP,
+        certainty: Certainty | Keep = Keep.KEEP,
+        starts_after: SlotId | Keep | None = Keep.KEEP,
     ) -> "OrganizationOfWork":
         """Return the plan with another word on what the slot is for; raises as with_slot_moved.
 
-        `attendance` of None is not known; `booths` are in official order.
+        `attendance` of None is not known; `booths` are in official order. Raises FollowsLaterSlot
+        where it would start after a slot that is not before it.
         """
         slot = self._changeable(slot_id)
-        told = {"attendance": attendance, "items": items, "booths": booths}
+        told = {
+            "attendance": attendance,
+            "items": items,
+            "booths": booths,
+            "certainty": certainty,
+            "starts_after": starts_after,
+        }
         new: dict[str, Any] = {
             name: value for name, value in told.items() if value is not Keep.KEEP
         }
-        return self._with(replace(slot, **new))
+        return self._with(self._in_sequence(replace(slot, **new), starts_after))
 
     def with_document(
         self, document: Document, of_items: Mapping[ItemNumber, DocumentRole]
@@ -171,6 +201,14 @@ class OrganizationOfWork:
     def document(self, symbol: str) -> Document | None:
         """Return the paper of this symbol, or None if none is recorded."""
         return next((paper for paper in self.documents if paper.symbol == symbol), None)
+
+    def _in_sequence(self, slot: Slot, starts_after: SlotId | Keep | None) -> Slot:
+        if starts_after is None or starts_after is Keep.KEEP:
+            return slot
+        before = self.slot(starts_after)
+        if before.starts_at_utc >= slot.starts_at_utc:
+            raise FollowsLaterSlot(before.starts_at, slot.starts_at)
+        return slot
 
     def _changeable(self, slot_id: SlotId) -> Slot:
         slot = self.slot(slot_id)

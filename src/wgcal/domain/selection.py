@@ -27,19 +27,20 @@ class Listed:
     booths: tuple[Language, ...] = ()
     items: tuple[ItemNumber, ...] = ()
     is_cancelled: bool = False
+    has_moved: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Selection:
-    """Meetings of a station, a body or a session, narrowed down; what is empty takes everything.
+    """Meetings of a station, bodies or a session, narrowed down; what is empty takes everything.
 
-    Of `slots`, `rooms`, `items`, `kinds` and `languages` a meeting needs one each: an item stands
-    for its sub-items as well, a language for its booth. `starts_on` and `ends_on` are days in the
-    room, both included.
+    Of `bodies`, `slots`, `rooms`, `items`, `kinds` and `languages` a meeting needs one each: an
+    item stands for its sub-items as well, a language for its booth. `starts_on` and `ends_on` are
+    days in the room, both included.
     """
 
     station: StationId | None = None
-    body: BodyId | None = None
+    bodies: frozenset[BodyId] = frozenset()
     session: SessionId | None = None
     slots: frozenset[SlotId] = frozenset()
     rooms: frozenset[RoomId] = frozenset()
@@ -49,14 +50,21 @@ class Selection:
     starts_on: date | None = None
     ends_on: date | None = None
 
+    @property
+    def scope(self) -> str:
+        """Return the identifier of the session, the station or the bodies that meetings are of."""
+        return self.session or self.station or "+".join(sorted(self.bodies))
+
     def includes(self, meeting: Listed) -> bool:
         """Say whether the meeting is one of those selected."""
         return self._is_in_scope(meeting) and self._is_wanted(meeting) and self._is_in_time(meeting)
 
     def _is_in_scope(self, meeting: Listed) -> bool:
-        asked = self.station, self.body, self.session
-        own = meeting.station, meeting.body, meeting.session
-        return all(wanted in {None, known} for wanted, known in zip(asked, own, strict=True))
+        return (
+            self.station in {None, meeting.station}
+            and self.session in {None, meeting.session}
+            and _one_of(self.bodies, (meeting.body,))
+        )
 
     def _is_wanted(self, meeting: Listed) -> bool:
         return (

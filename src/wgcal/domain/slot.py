@@ -44,6 +44,14 @@ class SlotStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Certainty(StrEnum):
+    """How sure it is that a meeting takes place at its hours, unless it was cancelled."""
+
+    CONFIRMED = "confirmed"
+    TO_BE_CONFIRMED = "to-be-confirmed"
+    IF_NEEDED = "if-needed"
+
+
 @dataclass(frozen=True, kw_only=True)
 class SlotItem:
     """An agenda item treated in a slot; a title given here is this row's own, often shorter.
@@ -64,7 +72,8 @@ class Slot:
     `id` is a random UUID given once and kept for ever: it is the UID of the event in every feed
     (RFC 5545, 3.8.4.7; RFC 7986, 5.3). `number` counts the session's meetings of this kind and
     stays with the slot when it moves. `booths` are in official order, each language once.
-    `attendance` is how many people are expected.
+    `attendance` is how many people are expected. A slot that `starts_after` another one has hours
+    that are an estimate: it begins when the other meeting adjourns.
     """
 
     id: SlotId
@@ -79,6 +88,8 @@ class Slot:
     mode: MeetingMode = MeetingMode.IN_PERSON
     attendance: int | None = None
     status: SlotStatus = SlotStatus.SCHEDULED
+    certainty: Certainty = Certainty.CONFIRMED
+    starts_after: SlotId | None = None
 
     @cached_property
     def starts_at_utc(self) -> datetime:
@@ -103,9 +114,16 @@ class Slot:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """Return every day on which the room is used; midnight ends a day and begins none."""
+        if self.ends_at.date() == self.day and self.ends_at.tzinfo is self.starts_at.tzinfo:
+            return (self.day,)
         last_moment = self.ends_at_utc - timedelta.resolution
         last_day = last_moment.astimezone(self.starts_at.tzinfo).date()
         return tuple(self.day + timedelta(days=n) for n in range((last_day - self.day).days + 1))
+
+    @cached_property
+    def item_numbers(self) -> frozenset[ItemNumber]:
+        """Return the numbers of the agenda items treated."""
+        return frozenset(item.number for item in self.items)
 
     @property
     def is_interpreted(self) -> bool:
@@ -116,6 +134,12 @@ class Slot:
     def is_cancelled(self) -> bool:
         """Say whether the meeting was cancelled."""
         return self.status is SlotStatus.CANCELLED
+
+    @property
+    def is_tentative(self) -> bool:
+        """Say whether the meeting or its hours are not sure yet (RFC 5545, 3.8.1.11)."""
+        is_sure = self.certainty is Certainty.CONFIRMED and self.starts_after is None
+        return not (is_sure or self.is_cancelled)
 
     def overlaps(self, other: "Slot") -> bool:
         """Say whether the two share any time; slots that only touch do not."""

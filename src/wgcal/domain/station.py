@@ -30,7 +30,8 @@ class Room:
     """A conference room; `booth_seats` is how many interpreters sit in each of its booths.
 
     `opening` are the hours of every day in which it is open, as its clock shows them; none
-    recorded means always.
+    recorded means always. `listen` are the public addresses at which the interpretation into a
+    language can be heard.
     """
 
     id: RoomId
@@ -41,6 +42,7 @@ class Room:
     seats: int | None = None
     opening: tuple[Hours, ...] = ()
     closures: tuple[Closure, ...] = ()
+    listen: Texts = field(default_factory=dict, hash=False)
 
 
 class HolidayLevel(StrEnum):
@@ -88,10 +90,14 @@ class Station:
 
     def holidays_during(self, starts_at: datetime, ends_at: datetime) -> Iterator[Holiday]:
         """Yield the holidays of every day between two times, both included, by its own clock."""
-        day, last = (moment.astimezone(self.zone).date() for moment in (starts_at, ends_at))
+        day, last = self._day_of(starts_at), self._day_of(ends_at)
         while day <= last:
             yield from self._holidays_on.get(day, ())
             day += timedelta(days=1)
+
+    def _day_of(self, moment: datetime) -> date:
+        here = moment if moment.tzinfo is self.zone else moment.astimezone(self.zone)
+        return here.date()
 
     @cached_property
     def _holidays_on(self) -> Mapping[date, tuple[Holiday, ...]]:

@@ -8,7 +8,8 @@ from itertools import groupby
 from wgcal.domain.interpretation import Language, Texts
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotItem, SlotKind
-from wgcal.exports.printed_hours import printed_hours
+from wgcal.wording.hours import printed_hours
+from wgcal.wording.item_numbers import item_number
 from wgcal.wording.lexicon import WritingForms, lexicon
 
 
@@ -45,7 +46,9 @@ def _rows(work: OrganizationOfWork, language: Language, forms: WritingForms) -> 
 
 def _printed_day(day: date, forms: WritingForms) -> str:
     return forms.day.format(
-        weekday=forms.weekdays[day.weekday()], day=day.day, month=forms.months[day.month - 1]
+        weekday=forms.weekdays[day.weekday()],
+        day=forms.first_of_month if day.day == 1 else day.day,
+        month=forms.months[day.month - 1],
     )
 
 
@@ -57,7 +60,8 @@ def _cells(
         yield "", kind
     for item in slot.items:
         title = _title(item, work, language)
-        yield item.number, forms.continued.format(title=title) if item.continued else title
+        number = item_number(item.number, language)
+        yield number, forms.continued.format(title=title) if item.continued else title
 
 
 def _title(item: SlotItem, work: OrganizationOfWork, language: Language) -> str:

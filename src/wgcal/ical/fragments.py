@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from wgcal.domain.interpretation import Language
+from wgcal.domain.interpretation import OFFICIAL_LANGUAGES, Language
 from wgcal.domain.release import Release
 from wgcal.domain.slot import SlotId
 from wgcal.ical.vevent import event
 
-FEED_LANGUAGES = (Language.ZH, Language.EN)
+FEED_LANGUAGES = OFFICIAL_LANGUAGES
 
 Events = Mapping[Language, Mapping[SlotId, bytes]]
 

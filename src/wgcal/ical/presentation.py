@@ -26,6 +26,7 @@ class Presentation:
     """The language and form of a feed; `alarm` is so many minutes before a meeting.
 
     With `is_in_utc` all times are in UTC and no time zone is sent, for programs that know none.
+    One that `is_private` says so in each event, and names no address that it could be fetched from.
     """
 
     language: Language
@@ -33,3 +34,4 @@ class Presentation:
     granularity: Granularity = Granularity.MEETING
     alarm: int | None = None
     is_in_utc: bool = False
+    is_private: bool = False

@@ -13,21 +13,32 @@ from wgcal.wording.messages import translated
 
 def rest(on: date, address: str, published_at: datetime, language: Language) -> bytes:
     """Return an all-day event on the first day left out; `address` is the feed from there."""
-    title = translated(
-        message("More meetings follow from this day in a calendar of their own"), language
-    )
-    told = translated(
-        message("Subscribe to this address as well: {address}", address=address), language
-    )
     event = Event()
-    event.add("UID", Text(str(uuid5(NAMESPACE_URL, address))))
+    event.add("UID", Text(rest_uid(address)))
     event.add("DTSTAMP", vDatetime(published_at.astimezone(UTC)))
     event.add("SEQUENCE", vInt(0))
     event.add("DTSTART", vDate(on))
-    event.add("SUMMARY", one_line(title, language))
-    event.add("DESCRIPTION", one_line(told, language))
+    event.add("SUMMARY", rest_title(language))
+    event.add("DESCRIPTION", rest_description(address, language))
     event.add("STATUS", Text("CONFIRMED"))
     event.add("TRANSP", Text("TRANSPARENT"))
     event.add("CLASS", Text("PUBLIC"))
     event.add("URL", vUri(address))
     return bytes(event.to_ical(sorted=False))
+
+
+def rest_uid(address: str) -> str:
+    """Return an identifier that follows from the address (RFC 9562, 5.5)."""
+    return str(uuid5(NAMESPACE_URL, address))
+
+
+def rest_title(language: Language) -> Text:
+    """Return that there is more."""
+    more = message("More meetings follow from this day in a calendar of their own")
+    return one_line(translated(more, language), language)
+
+
+def rest_description(address: str, language: Language) -> Text:
+    """Return where there is more."""
+    where = message("Subscribe to this address as well: {address}", address=address)
+    return one_line(translated(where, language), language)

@@ -9,10 +9,12 @@ from wgcal.domain.interpretation import Language
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
-# C0 and C1 controls but tab and newline, lone surrogates, and the twelve characters that
-# override the direction of text (Unicode Standard Annex 9, 2).
+# C0 and C1 controls but tab and newline, lone surrogates, the two code points that XML refuses
+# besides, and the twelve characters that override the direction of text (Unicode Standard Annex
+# 9, 2).
 _DROPPED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 
 

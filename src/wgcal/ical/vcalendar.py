@@ -30,14 +30,14 @@ class Head:
 
     Programs that compare the other texts would rewrite every event. `identity` stays the same for
     as long as the feed does; `name` is left out of a file that is not to become a calendar of its
-    own. `source` is the feed's own public address (RFC 7986, 5.8), without any secret, and `page`
-    the one for people. `zones` are sent for the years from `first_day` to `last_day`.
+    own. `source` is the feed's own public address (RFC 7986, 5.8), left out where that is a secret,
+    and `page` the one for people. `zones` are sent for the years from `first_day` to `last_day`.
     """
 
     identity: str
     name: Text | None
     published_at: datetime
-    source: str
+    source: str | None
     page: str
     zones: tuple[ZoneInfo, ...]
     first_day: date
@@ -66,6 +66,11 @@ def etag(body: bytes) -> str:
     return f'"{sha256(body).hexdigest()[:32]}"'
 
 
+def calendar_uid(identity: str) -> str:
+    """Return the identifier that a calendar keeps in every format and every release."""
+    return str(uuid5(_CALENDARS, identity))
+
+
 def _properties(head: Head) -> Iterator[tuple[str, Value]]:
     yield "VERSION", Text("2.0")
     yield "PRODID", Text(PRODID)
@@ -76,13 +81,14 @@ def _properties(head: Head) -> Iterator[tuple[str, Value]]:
     if len(head.zones) == 1:
         yield "X-WR-TIMEZONE", Text(head.zones[0].key)
     if head.name is not None:
-        yield "X-WR-RELCALID", Text(str(uuid5(_CALENDARS, head.identity)))
+        yield "X-WR-RELCALID", Text(calendar_uid(head.identity))
     yield "LAST-MODIFIED", vDatetime(head.published_at.astimezone(UTC))
     yield "REFRESH-INTERVAL", Text(head.refresh, params={"VALUE": "DURATION"})
     yield "X-PUBLISHED-TTL", Text(head.refresh)
     yield "COLOR", Text(COLOUR_NAME)
     yield "X-APPLE-CALENDAR-COLOR", Text(COLOUR)
-    yield "SOURCE", vUri(head.source, params={"VALUE": "URI"})
+    if head.source is not None:
+        yield "SOURCE", vUri(head.source, params={"VALUE": "URI"})
     yield "URL", vUri(head.page)
 
 

@@ -6,14 +6,19 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
+from dateutil import tz
 from icalendar import Event, vCategory, vDatetime, vInt, vUri
 
 from wgcal.domain.interpretation import Language
 from wgcal.domain.release import Release, ReleasedSlot
-from wgcal.domain.slot import Slot, SlotItem, SlotStatus
+from wgcal.domain.slot import Slot, SlotItem
+from wgcal.ical.channels import Channel, channels
 from wgcal.ical.description import description
-from wgcal.ical.text import Text
+from wgcal.ical.text import Text, one_line
 from wgcal.ical.titles import item_summary, location, summary
+from wgcal.wording.kinds import kind_name
+from wgcal.wording.languages import endonym
+from wgcal.wording.messages import translated
 
 Value = Text | vCategory | vDatetime | vInt | vUri
 
@@ -21,8 +26,8 @@ Value = Text | vCategory | vDatetime | vInt | vUri
 def event(released: ReleasedSlot, release: Release, language: Language, page: str) -> bytes:
     """Return the slot in the language; `page` is the public address that says more about it.
 
-    Nothing in it tells of the release or of other slots, so that it stays as it is for as long as
-    the slot does.
+    Nothing in it tells of the release, or of other slots but the one it waits for, so that it
+    stays as it is for as long as the slot does.
     """
     title = summary(released.slot, release.work, language)
     uid = Text(released.slot.id)
@@ -31,8 +36,7 @@ def event(released: ReleasedSlot, release: Release, language: Language, page: st
 
 def unmarked(released: ReleasedSlot, release: Release, language: Language, page: str) -> bytes:
     """Return the slot without a word in its title on its being cancelled."""
-    scheduled = replace(released.slot, status=SlotStatus.SCHEDULED)
-    title = summary(scheduled, release.work, language)
+    title = summary(released.slot, release.work, language, is_marked=False)
     uid = Text(released.slot.id)
     return _written(_properties(released, release, language, page, (uid, title)))
 
@@ -74,10 +78,12 @@ def _properties(
     yield "SUMMARY", title
     if room is not None:
         yield "LOCATION", location(room, language)
-    yield "DESCRIPTION", description(slot, work, language, page)
+    yield "DESCRIPTION", description(released, work, language, page, room)
     yield from _standing(slot)
-    yield "CATEGORIES", vCategory([slot.kind.value.upper()], params={"LANGUAGE": "en"})
+    yield from _categories(slot, language)
     yield "URL", vUri(page)
+    for channel in channels(slot, room, language):
+        yield "CONFERENCE", _conference(channel)
 
 
 def _history(released: ReleasedSlot) -> Iterator[tuple[str, Value]]:
@@ -90,11 +96,12 @@ def _history(released: ReleasedSlot) -> Iterator[tuple[str, Value]]:
 def _hours(slot: Slot, zone: ZoneInfo) -> Iterator[tuple[str, Value]]:
     """Yield start and end as the room's clock shows them.
 
-    An hour that the clock shows a second time has no such spelling (RFC 5545, 3.3.5: a local time
-    that occurs twice is the first of the two), so a slot that touches one is given in UTC.
+    A local time that occurs twice is the first of the two (RFC 5545, 3.3.5), but most programs
+    take it for the second, so a slot that touches an hour shown twice is given in UTC.
     """
     start, end = slot.starts_at.astimezone(zone), slot.ends_at.astimezone(zone)
-    written = _in_utc if start.fold or end.fold or zone.key == "UTC" else _on_the_clock
+    has_no_spelling = any(tz.datetime_ambiguous(time) for time in (start, end))
+    written = _in_utc if has_no_spelling or zone.key == "UTC" else _on_the_clock
     yield "DTSTART", written(start)
     yield "DTEND", written(end)
 
@@ -112,7 +119,31 @@ def _in_utc(moment: datetime) -> vDatetime:
 
 def _standing(slot: Slot) -> Iterator[tuple[str, Value]]:
     """Yield whether the meeting takes place; Outlook has its own word for busy."""
-    yield "STATUS", Text("CANCELLED" if slot.is_cancelled else "CONFIRMED")
+    status, busy = "CONFIRMED", "BUSY"
+    if slot.is_cancelled:
+        status, busy = "CANCELLED", "FREE"
+    elif slot.is_tentative:
+        status, busy = "TENTATIVE", "TENTATIVE"
+    yield "STATUS", Text(status)
     yield "TRANSP", Text("TRANSPARENT" if slot.is_cancelled else "OPAQUE")
     yield "CLASS", Text("PUBLIC")
-    yield "X-MICROSOFT-CDO-BUSYSTATUS", Text("FREE" if slot.is_cancelled else "BUSY")
+    yield "X-MICROSOFT-CDO-BUSYSTATUS", Text(busy)
+
+
+def _categories(slot: Slot, language: Language) -> Iterator[tuple[str, Value]]:
+    """Yield the kind of meeting, in English from a fixed list, then in the feed's language."""
+    yield "CATEGORIES", vCategory([slot.kind.value.upper()], params={"LANGUAGE": "en"})
+    if language is not Language.EN:
+        words = one_line(translated(kind_name(slot.kind), language))
+        yield "CATEGORIES", vCategory([words], params={"LANGUAGE": language.value})
+
+
+def _conference(channel: Channel) -> vUri:
+    """Return where interpretation into one language is heard (RFC 7986, 5.11)."""
+    parameters = {
+        "VALUE": "URI",
+        "FEATURE": "AUDIO",
+        "LANGUAGE": channel.language.value,
+        "LABEL": endonym(channel.language),
+    }
+    return vUri(channel.address, params=parameters)

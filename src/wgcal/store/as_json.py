@@ -26,7 +26,7 @@ class AsJson(TypeDecorator[Value]):
     def __init__(self, adapter: TypeAdapter[Value]) -> None:
         super().__init__()
         self.adapter = adapter
-        self.read_once = lru_cache(MOST_KEPT)(adapter.validate_json)
+        self._read_once = lru_cache(MOST_KEPT)(adapter.validate_json)
 
     def process_bind_param(self, value: Value | None, dialect: Dialect) -> str | None:
         """Return the JSON of the value."""
@@ -36,7 +36,10 @@ class AsJson(TypeDecorator[Value]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Value | None:
         """Return the value that the JSON stands for."""
         del dialect
-        if value is None:
-            return None
-        read = self.read_once if len(value) <= LONGEST_KEPT else self.adapter.validate_json
-        return read(value)
+        return None if value is None else self.read(value)
+
+    def read(self, text: str) -> Value:
+        """Return the value that the text stands for."""
+        if len(text) > LONGEST_KEPT:
+            return self.adapter.validate_json(text)
+        return self._read_once(text)

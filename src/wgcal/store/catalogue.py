@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy
-from sqlalchemy import and_, bindparam, type_coerce
+from sqlalchemy import Row, Text, and_, bindparam, type_coerce
 from sqlmodel import Session as Db
 from sqlmodel import col, select
 
@@ -14,8 +17,7 @@ from wgcal.domain.catalogue import Catalogue
 from wgcal.domain.errors import UnknownBody, UnknownStation
 from wgcal.domain.policy import Policy
 from wgcal.domain.station import Room, RoomId, Station, StationId
-from wgcal.store.as_json import AsJson
-from wgcal.store.columns import BODY, POLICY, ROOM, STATION, asked
+from wgcal.store.columns import BODY, POLICY, ROOM, STATION, asked, parsed, unread
 from wgcal.store.policies import (
     OF_STATION,
     POLICIES,
@@ -28,7 +30,7 @@ from wgcal.store.policies import (
 from wgcal.store.tables import BodyRow, RoomRow, StationRow
 
 STATION_WITH_POLICY = (
-    sqlalchemy.select(STATION, type_coerce(POLICY.c.settings, AsJson(POLICIES)).label("policy"))
+    sqlalchemy.select(*unread(STATION), type_coerce(POLICY.c.settings, Text).label("policy"))
     .join(POLICY, and_(POLICY.c.station_id == STATION.c.id, POLICY.c.body_id == OF_STATION))
     .where(STATION.c.id == bindparam("station"))
     .order_by(POLICY.c.version.desc())
@@ -36,7 +38,7 @@ STATION_WITH_POLICY = (
 )
 STATION_NAMES = sqlalchemy.select(STATION.c.id).order_by(STATION.c.id)
 BODY_BY_NAME = sqlalchemy.select(BODY).where(BODY.c.id == bindparam("body"))
-ROOMS_OF_STATION = sqlalchemy.select(ROOM).where(ROOM.c.station_id == bindparam("station"))
+ROOMS_OF_STATION = sqlalchemy.select(*unread(ROOM)).where(ROOM.c.station_id == bindparam("station"))
 
 
 def catalogue(db: Db) -> Catalogue:
@@ -61,8 +63,7 @@ def station(db: Db, station_id: StationId) -> Station:
     found = asked(db, STATION_WITH_POLICY, station=station_id)
     if not found:
         raise UnknownStation(station_id)
-    [row] = found
-    return _station_of(row, row.policy, asked(db, ROOMS_OF_STATION, station=station_id))
+    return _station(found[0], tuple(asked(db, ROOMS_OF_STATION, station=station_id)))
 
 
 def body(db: Db, body_id: BodyId) -> Body:
@@ -137,6 +138,7 @@ def _add_rooms(db: Db, known: Station) -> None:
                 seats=room.seats,
                 opening=room.opening,
                 closures=room.closures,
+                listen=room.listen,
             )
         )
     db.flush()
@@ -153,7 +155,16 @@ def _station_row(known: Station) -> StationRow:
     )
 
 
-def _station_of(row: StationRow, policy: Policy, rooms: Iterable[RoomRow]) -> Station:
+@lru_cache(maxsize=64)
+def _station(row: Row[Any], rooms: tuple[Row[Any], ...]) -> Station:
+    """Return the station of unread rows, which are the same most times."""
+    policy = POLICIES.validate_json(row.policy)
+    return _station_of(parsed(STATION, row), policy, [parsed(ROOM, room) for room in rooms])
+
+
+def _station_of(
+    row: StationRow | SimpleNamespace, policy: Policy, rooms: Iterable[RoomRow | SimpleNamespace]
+) -> Station:
     return Station(
         id=StationId(row.id),
         names=row.names,
@@ -166,7 +177,7 @@ def _station_of(row: StationRow, policy: Policy, rooms: Iterable[RoomRow]) -> St
     )
 
 
-def _room_of(row: RoomRow) -> Room:
+def _room_of(row: RoomRow | SimpleNamespace) -> Room:
     return Room(
         id=RoomId(row.slug),
         names=row.names,
@@ -176,4 +187,5 @@ def _room_of(row: RoomRow) -> Room:
         seats=row.seats,
         opening=row.opening,
         closures=row.closures,
+        listen=row.listen,
     )

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import Session as Db
 from sqlmodel import col, delete, or_, select
 
@@ -21,6 +23,7 @@ from wgcal.domain.session import SessionId
 from wgcal.domain.slot import SlotId
 from wgcal.domain.station import StationId
 from wgcal.store.catalogue import station
+from wgcal.store.columns import asked
 from wgcal.store.interpreter_tables import AbsenceRow, AssignmentRow, InterpreterRow
 from wgcal.store.tables import SlotRow
 
@@ -28,6 +31,9 @@ Named = tuple[tuple[Interpreter, ...], tuple[Assignment, ...]]
 Stretch = tuple[datetime, datetime]
 
 NOBODY: Named = ((), ())
+
+ASSIGNMENT = AssignmentRow.metadata.tables["assignment"]
+OF_SESSION = sqlalchemy.select(ASSIGNMENT).where(ASSIGNMENT.c.session_id == bindparam("session"))
 
 
 def interpreters(db: Db, of_station: StationId) -> tuple[Interpreter, ...]:
@@ -111,8 +117,7 @@ def assign(db: Db, work: OrganizationOfWork, slot: SlotId, seats: Iterable[Assig
 
 def assignments(db: Db, session: SessionId) -> tuple[Assignment, ...]:
     """Return who is assigned to the slots of a session, by slot, booth and interpreter."""
-    rows = db.exec(select(AssignmentRow).where(AssignmentRow.session_id == session))
-    return _in_order(map(_assignment_of, rows))
+    return _in_order(map(_assignment_of, asked(db, OF_SESSION, session=session)))
 
 
 def queue_for_interpreters(

@@ -1,16 +1,19 @@
 """The look-up of other sessions' meetings in stretches of time, by index."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     CompoundSelect,
+    Row,
     Select,
+    Text,
     and_,
     bindparam,
     or_,
+    type_coerce,
     union_all,
 )
 from sqlmodel import Session as Db
@@ -18,17 +21,18 @@ from sqlmodel import Session as Db
 from wgcal.domain.body import Body
 from wgcal.domain.facts import Neighbour
 from wgcal.domain.organization_of_work import LONGEST_SLOT, OrganizationOfWork
-from wgcal.domain.session import SessionId
-from wgcal.domain.slot import SlotKind, SlotStatus
-from wgcal.domain.station import StationId
+from wgcal.domain.slot import SlotId, SlotKind, SlotStatus
 from wgcal.store.columns import (
     BODY,
     BODY_COLUMNS,
+    NO_BOOTHS,
+    ROOM,
     SLOT,
     SLOT_COLUMNS,
     SLOTS,
     asked,
     body_of_columns,
+    frozen,
     slot_of_columns,
 )
 
@@ -37,11 +41,21 @@ Stretch = tuple[datetime, datetime]
 MOST_STRETCHES = 16
 """How many stretches one statement asks about at most."""
 
-AT_STATION = SLOT.c.station_id == bindparam("station")
+AT_STATION = and_(
+    SLOT.c.station_id == bindparam("station"),
+    or_(
+        type_coerce(SLOT.c.booths, Text) != NO_BOOTHS,
+        ROOM.c.slug.in_(bindparam("rooms", expanding=True)),
+    ),
+)
+"""At the station a meeting counts that takes interpreters, or one of the plan's rooms."""
+
 OF_BODIES = SLOT.c.body_id.in_(bindparam("bodies", expanding=True))
 
-_FORMAL = [kind for kind in SlotKind if kind.is_formal]
-OF_INTEREST = or_(SLOT.c.status == SlotStatus.SCHEDULED, SLOT.c.kind.in_(_FORMAL))
+OF_INTEREST = or_(
+    SLOT.c.status == SlotStatus.SCHEDULED,
+    *(SLOT.c.kind == kind for kind in SlotKind if kind.is_formal),
+)
 """The meeting takes place, or was formal and left its services."""
 
 AS_RELEASED = and_(
@@ -57,12 +71,17 @@ _OWNER = (SLOT.c.session_id, SLOT.c.station_id, AS_RELEASED.label("is_released")
 
 def found_near(
     db: Db, own: OrganizationOfWork, family: Iterable[Body], near: Sequence[Stretch]
-) -> Iterator[tuple[Neighbour, Body]]:
-    """Yield each meeting at the plan's station, or of the family at any, that shares such time.
+) -> tuple[tuple[Neighbour, ...], tuple[Body, ...]]:
+    """Return the meetings that share such time and may matter to the plan.
 
-    A slot is found twice that reaches into two stretches, or is the family's at the station.
+    At its station these are the interpreted ones and those in its rooms, and at any station those
+    of the family.
+
+    They come in order of start then identifier, with the bodies that meet.
     """
-    bodies = [body.id for body in family]
+    bodies, rooms = [body.id for body in family], list({slot.room for slot in own.meetings})
+    # A slot is found twice that reaches into two stretches, or is the family's at the station.
+    found: dict[str, Row[Any]] = {}
     for first in range(0, len(near), MOST_STRETCHES):
         some = near[first : first + MOST_STRETCHES]
         rows = asked(
@@ -71,9 +90,19 @@ def found_near(
             session=own.session.id,
             station=own.session.station,
             bodies=bodies,
+            rooms=rooms,
             **_times(some),
         )
-        yield from map(_neighbour_and_body, rows)
+        found.update((row[0], row) for row in rows)
+    neighbours = sorted(map(_neighbour, found.values()), key=_by_start)
+    # One row tells of each body; the body's name is the first of its columns.
+    meeting = {row[-len(BODY_COLUMNS)]: row for row in found.values()}
+    bodies_met = (body_of_columns(row[-len(BODY_COLUMNS) :]) for row in meeting.values())
+    return tuple(neighbours), tuple(bodies_met)
+
+
+def _by_start(close: Neighbour) -> tuple[datetime, SlotId]:
+    return close.slot.starts_at_utc, close.slot.id
 
 
 @lru_cache(maxsize=MOST_STRETCHES)
@@ -110,14 +139,13 @@ def _times(near: Iterable[Stretch]) -> dict[str, datetime]:
     return times
 
 
-def _neighbour_and_body(row: Sequence[Any]) -> tuple[Neighbour, Body]:
-    session, station, is_released, *of_body = row[len(SLOT_COLUMNS) :]
-    body = body_of_columns(of_body)
-    neighbour = Neighbour(
-        slot=slot_of_columns(row[: len(SLOT_COLUMNS)]),
-        session=SessionId(session),
-        body=body.id,
-        station=StationId(station),
-        is_released=bool(is_released),
-    )
-    return neighbour, body
+def _neighbour(row: Sequence[Any]) -> Neighbour:
+    session, station, is_released, body = row[len(SLOT_COLUMNS) : len(SLOT_COLUMNS) + 4]
+    values = {
+        "slot": slot_of_columns(row[: len(SLOT_COLUMNS)]),
+        "session": session,
+        "body": body,
+        "station": station,
+        "is_released": bool(is_released),
+    }
+    return frozen(Neighbour, values)

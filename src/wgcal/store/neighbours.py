@@ -1,17 +1,17 @@
 """What takes place near a plan, found by index however long the calendar is."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, or_, select
 from sqlmodel import Session as Db
 
 from wgcal.domain.body import Body, BodyId
-from wgcal.domain.facts import Facts, Neighbour
+from wgcal.domain.facts import Facts
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Policy
-from wgcal.domain.slot import Slot, SlotId
+from wgcal.domain.slot import Slot
 from wgcal.domain.station import Station
 from wgcal.domain.wall_time import midnight
 from wgcal.store.catalogue import body_of
@@ -41,9 +41,7 @@ def facts_near(db: Db, work: OrganizationOfWork, here: Station) -> Facts:
     policy = own or here.policy
     family = _family(db, work.body, policy.audience_of(work.body.id))
     near = stretches(work.meetings, work.session.zone, longest_rest(policy))
-    found = {close.slot.id: (close, body) for close, body in found_near(db, work, family, near)}
-    neighbours = tuple(sorted((close for close, _ in found.values()), key=_by_start))
-    others = (body for _, body in found.values())
+    neighbours, others = found_near(db, work, family, near)
     bodies = {body.id: body for body in (work.body, *family, *others)}
     interpreters, assignments = named_near(db, work, policy)
     return Facts(
@@ -51,7 +49,7 @@ def facts_near(db: Db, work: OrganizationOfWork, here: Station) -> Facts:
         body_policy=own,
         neighbours=neighbours,
         bodies=tuple(bodies[body] for body in sorted(bodies)),
-        served=served_around(db, work, policy, found.keys()),
+        served=served_around(db, work, policy, {close.slot.id for close in neighbours}),
         sessions=sessions_of(db, policy.siblings_of(work.body.id) - {work.body.id}),
         interpreters=interpreters,
         assignments=assignments,
@@ -66,8 +64,12 @@ def longest_rest(policy: Policy) -> timedelta:
 
 def stretches(meetings: Iterable[Slot], zone: ZoneInfo, rest: timedelta) -> tuple[Stretch, ...]:
     """Return the UTC times around the meetings, each moment in one stretch at most."""
+    hours: dict[tuple[date, ...], Stretch] = {}
+    for slot in meetings:
+        starts_at, ends_at = hours.get(slot.days, (slot.starts_at_utc, slot.ends_at_utc))
+        hours[slot.days] = min(starts_at, slot.starts_at_utc), max(ends_at, slot.ends_at_utc)
     merged: list[Stretch] = []
-    for starts_at, ends_at in sorted(_around(slot, zone, rest) for slot in meetings):
+    for starts_at, ends_at in sorted(_around(*held, zone, rest) for held in hours.items()):
         if merged and starts_at <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], ends_at)
         else:
@@ -80,10 +82,6 @@ def _family(db: Db, body: Body, audience: frozenset[BodyId]) -> tuple[Body, ...]
     return tuple(map(body_of, rows))
 
 
-def _by_start(close: Neighbour) -> tuple[datetime, SlotId]:
-    return close.slot.starts_at_utc, close.slot.id
-
-
-def _around(slot: Slot, zone: ZoneInfo, rest: timedelta) -> Stretch:
-    morning, night = midnight(slot.days[0], zone), midnight(slot.days[-1] + A_DAY, zone)
-    return min(morning, slot.starts_at_utc - rest), max(night, slot.ends_at_utc + rest)
+def _around(days: tuple[date, ...], hours: Stretch, zone: ZoneInfo, rest: timedelta) -> Stretch:
+    morning, night = midnight(days[0], zone), midnight(days[-1] + A_DAY, zone)
+    return min(morning, hours[0] - rest), max(night, hours[1] + rest)

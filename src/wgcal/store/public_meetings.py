@@ -8,10 +8,10 @@ from sqlmodel import and_, col, delete, func, select
 
 from wgcal.domain.body import BodyId
 from wgcal.domain.interpretation import Language
-from wgcal.domain.release import Release
+from wgcal.domain.release import Release, ReleasedSlot
 from wgcal.domain.selection import Listed, Selection, listed
 from wgcal.domain.session import SessionId
-from wgcal.domain.slot import Slot, SlotId, SlotKind, SlotStatus
+from wgcal.domain.slot import SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId, StationId
 from wgcal.store.release_tables import EventRow, PublicMeetingRow, ReleaseRow
 
@@ -20,7 +20,7 @@ def list_meetings(db: Db, release: Release) -> None:
     """Put the release's slots in the place of those of the release before it."""
     session = release.work.session.id
     db.exec(delete(PublicMeetingRow).where(col(PublicMeetingRow.session_id) == session))
-    db.add_all(_row(released.slot, release) for released in release.slots)
+    db.add_all(_row(released, release) for released in release.slots)
 
 
 def public_meetings(
@@ -54,8 +54,8 @@ def _in_language(language: Language) -> ColumnElement[bool]:
 def _scope(selection: Selection) -> Iterator[ColumnElement[bool]]:
     if selection.station is not None:
         yield col(PublicMeetingRow.station_id) == selection.station
-    if selection.body is not None:
-        yield col(PublicMeetingRow.body_id) == selection.body
+    if selection.bodies:
+        yield col(PublicMeetingRow.body_id).in_(sorted(selection.bodies))
     if selection.session is not None:
         yield col(PublicMeetingRow.session_id) == selection.session
 
@@ -67,8 +67,8 @@ def _window(selection: Selection) -> Iterator[ColumnElement[bool]]:
         yield col(PublicMeetingRow.first_day) <= selection.ends_on
 
 
-def _row(slot: Slot, release: Release) -> PublicMeetingRow:
-    session = release.work.session
+def _row(released: ReleasedSlot, release: Release) -> PublicMeetingRow:
+    slot, session = released.slot, release.work.session
     known = listed(slot, session.id, session.body, session.station)
     return PublicMeetingRow(
         slot_id=slot.id,
@@ -84,6 +84,7 @@ def _row(slot: Slot, release: Release) -> PublicMeetingRow:
         booths=slot.booths,
         items=known.items,
         status=slot.status,
+        has_moved=released.moved_from is not None,
     )
 
 
@@ -100,4 +101,5 @@ def _listed(row: PublicMeetingRow) -> Listed:
         booths=row.booths,
         items=row.items,
         is_cancelled=SlotStatus(row.status) is SlotStatus.CANCELLED,
+        has_moved=row.has_moved,
     )

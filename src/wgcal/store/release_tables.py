@@ -68,3 +68,4 @@ class PublicMeetingRow(Row, table=True):
     booths: tuple[Language, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Language, ...])))
     items: tuple[ItemNumber, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[ItemNumber, ...])))
     status: str
+    has_moved: bool

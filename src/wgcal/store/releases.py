@@ -85,7 +85,7 @@ def releases(db: Db, session: SessionId) -> tuple[ReleaseSummary, ...]:
 def released_sessions(db: Db, selection: Selection | None = None) -> tuple[ReleasedSession, ...]:
     """Return the sessions that were ever published, by first day, with their last releases.
 
-    A selection leaves those of its station, its body, or its session.
+    A selection leaves those of its station, its bodies, or its session.
     """
     last = (
         select(ReleaseRow.session_id, func.max(ReleaseRow.number).label("number"))
@@ -188,8 +188,8 @@ def _is_in(last: Subquery) -> ColumnElement[bool]:
 def _scope(selection: Selection | None) -> Iterator[ColumnElement[bool]]:
     if selection is not None and selection.station is not None:
         yield col(SessionRow.station_id) == selection.station
-    if selection is not None and selection.body is not None:
-        yield col(SessionRow.body_id) == selection.body
+    if selection is not None and selection.bodies:
+        yield col(SessionRow.body_id).in_(sorted(selection.bodies))
     if selection is not None and selection.session is not None:
         yield col(SessionRow.id) == selection.session
 

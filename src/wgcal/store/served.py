@@ -12,21 +12,20 @@ from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Policy
 from wgcal.domain.slot import MeetingMode, SlotId, SlotStatus
 from wgcal.domain.wall_time import midnight
-from wgcal.store.columns import SLOT, asked
-from wgcal.store.zones import wall_clock
+from wgcal.store.columns import NO_BOOTHS, SLOT, asked, frozen, reader
+from wgcal.store.zones import wall_clock_and_utc
 
 A_DAY = timedelta(days=1)
-NO_BOOTHS = "[]"
 
 SERVED = (
     select(
         SLOT.c.id,
-        SLOT.c.starts_at,
+        type_coerce(SLOT.c.starts_at, Text),
         SLOT.c.starts_fold,
-        SLOT.c.ends_at,
+        type_coerce(SLOT.c.ends_at, Text),
         SLOT.c.ends_fold,
         SLOT.c.zone,
-        SLOT.c.booths,
+        type_coerce(SLOT.c.booths, Text),
         SLOT.c.team,
         SLOT.c.mode,
     )
@@ -41,6 +40,9 @@ SERVED = (
     .order_by(SLOT.c.starts_at_utc, SLOT.c.id)
 )
 """As much of the interpreted meetings in a time as limits over several days need, by start."""
+
+_BOOTHS = reader(SLOT.c.booths)
+_MODES = {str(mode): mode for mode in MeetingMode}
 
 
 def served_around(
@@ -68,11 +70,16 @@ def served_around(
 
 def _served(row: Sequence[Any]) -> Served:
     name, starts, starts_fold, ends, ends_fold, zone, booths, team, mode = row
-    return Served(
-        slot=SlotId(name),
-        starts_at=wall_clock(starts, starts_fold, zone),
-        ends_at=wall_clock(ends, ends_fold, zone),
-        booths=booths,
-        team=team,
-        mode=MeetingMode(mode),
-    )
+    starts_at, starts_at_utc = wall_clock_and_utc(starts, starts_fold, zone)
+    ends_at, ends_at_utc = wall_clock_and_utc(ends, ends_fold, zone)
+    values = {
+        "slot": name,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "starts_at_utc": starts_at_utc,
+        "ends_at_utc": ends_at_utc,
+        "booths": _BOOTHS(booths),
+        "team": team,
+        "mode": _MODES[mode],
+    }
+    return frozen(Served, values)

@@ -18,6 +18,7 @@ from wgcal.domain.station import StationId
 from wgcal.store.columns import RELEASE, SESSION, asked
 from wgcal.store.tables import SessionRow, SourceRow
 
+BY_NAME = sqlalchemy.select(SESSION).where(SESSION.c.id == bindparam("session"))
 ON_DAY = (
     sqlalchemy.select(SESSION.c.id)
     .where(
@@ -60,7 +61,10 @@ def by_first_day(known: Session) -> tuple[date, SessionId]:
 
 def session(db: Db, session_id: SessionId) -> Session:
     """Return one session, or raise UnknownSession."""
-    return session_of(session_row(db, session_id))
+    found = asked(db, BY_NAME, session=session_id)
+    if not found:
+        raise UnknownSession(session_id)
+    return session_of(found[0])
 
 
 def session_row(db: Db, session_id: SessionId) -> SessionRow:

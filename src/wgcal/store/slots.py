@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from wgcal.domain.organization_of_work import OrganizationOfWork, sound
 from wgcal.domain.session import Session, SessionId
-from wgcal.domain.slot import MeetingMode, Slot, SlotId, SlotKind, SlotStatus
+from wgcal.domain.slot import Certainty, MeetingMode, Slot, SlotId, SlotKind, SlotStatus
 from wgcal.domain.station import RoomId
 from wgcal.store.columns import SLOT, SLOTS, asked, slot_of_columns
 from wgcal.store.rooms import RoomNumbers, hold_rooms, number_of, room_numbers
@@ -58,6 +58,8 @@ def slot_of(row: SlotRow, room: str | None) -> Slot:
         mode=MeetingMode(row.mode),
         attendance=row.attendance,
         status=SlotStatus(row.status),
+        certainty=Certainty(row.certainty),
+        starts_after=None if row.starts_after is None else SlotId(row.starts_after),
     )
 
 
@@ -92,4 +94,6 @@ def _columns(slot: Slot, session: Session, numbers: RoomNumbers) -> dict[str, An
         "mode": slot.mode,
         "attendance": slot.attendance,
         "status": slot.status,
+        "certainty": slot.certainty,
+        "starts_after": slot.starts_after,
     }

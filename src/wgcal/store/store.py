@@ -39,6 +39,8 @@ from wgcal.store import (
     tokens,
     waivers,
 )
+from wgcal.store.fetches import Fetches
+from wgcal.store.personal_feeds import PersonalFeeds
 from wgcal.store.releases import Events
 
 
@@ -48,6 +50,7 @@ class Store:
     def __init__(self, db: Db) -> None:
         self._db = db
         self._stations: dict[StationId, Station] = {}
+        self.personal_feeds, self.fetches = PersonalFeeds(db), Fetches(db)
 
     def catalogue(self) -> Catalogue:
         """Return every station and body by identifier."""
@@ -92,6 +95,10 @@ class Store:
     def sessions(self) -> tuple[Session, ...]:
         """Return every session by first day, then identifier."""
         return sessions.sessions(self._db)
+
+    def session(self, session: SessionId) -> Session:
+        """Return one session, or raise UnknownSession."""
+        return sessions.session(self._db, session)
 
     def session_of_body(self, body: BodyId, day: date, *, is_released: bool) -> SessionId | None:
         """Return the first session of a body that has the day, if any; or of those published."""

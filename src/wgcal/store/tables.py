@@ -76,6 +76,7 @@ class RoomRow(Row, table=True):
     seats: int | None
     opening: tuple[Hours, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Hours, ...])))
     closures: tuple[Closure, ...] = Field(sa_type=AsJson(TypeAdapter(tuple[Closure, ...])))
+    listen: Texts = Field(sa_type=TEXTS)
 
 
 class BodyRow(Row, table=True):
@@ -205,6 +206,8 @@ class SlotRow(Row, table=True):
     mode: str
     attendance: int | None
     status: str
+    certainty: str
+    starts_after: str | None
     released_starts_at_utc: datetime | None = None
     released_ends_at_utc: datetime | None = None
     released_room_id: int | None = Field(default=None, foreign_key="room.id")

@@ -1,5 +1,7 @@
 """Tokens, found by the hash of their secret."""
 
+import sqlalchemy
+from sqlalchemy import bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session as Db
 from sqlmodel import col, select
@@ -7,8 +9,11 @@ from sqlmodel import col, select
 from wgcal.domain.errors import UnknownToken
 from wgcal.domain.refusals import TokenExists
 from wgcal.domain.token import Role, Token
+from wgcal.store.columns import TOKEN, asked
 from wgcal.store.refusals import is_duplicate
 from wgcal.store.tables import TokenRow
+
+BY_DIGEST = sqlalchemy.select(TOKEN).where(TOKEN.c.digest == bindparam("digest"))
 
 
 def add_token(db: Db, token: Token) -> None:
@@ -32,8 +37,8 @@ def add_token(db: Db, token: Token) -> None:
 
 def token(db: Db, digest: str) -> Token | None:
     """Return the token of this hash, expired or not, if there is one."""
-    row = db.exec(select(TokenRow).where(TokenRow.digest == digest)).one_or_none()
-    return None if row is None else _token_of(row)
+    found = asked(db, BY_DIGEST, digest=digest)
+    return _token_of(found[0]) if found else None
 
 
 def tokens(db: Db) -> tuple[Token, ...]:

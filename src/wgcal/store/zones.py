@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from wgcal.domain.release import Release, ReleasedSlot
+from wgcal.domain.release import Place, Release, ReleasedSlot
 from wgcal.domain.slot import Slot
 from wgcal.domain.waiver import Waiver
 
@@ -15,6 +15,17 @@ from wgcal.domain.waiver import Waiver
 def wall_clock(naive: datetime, fold: int, zone: str) -> datetime:
     """Return the time that a row keeps in three columns; meetings begin and end at few."""
     return naive.replace(fold=fold, tzinfo=ZoneInfo(zone))
+
+
+@lru_cache(maxsize=4096)
+def wall_clock_and_utc(kept: str | datetime, fold: int, zone: str) -> tuple[datetime, datetime]:
+    """Return the time that a row keeps in three columns, and the same moment in UTC.
+
+    SQLite keeps times as text: those that come again and again need not be parsed each time.
+    """
+    naive = datetime.fromisoformat(kept) if isinstance(kept, str) else kept
+    local = wall_clock(naive, fold, zone)
+    return local, local.astimezone(UTC)
 
 
 def slot_in_zone(slot: Slot, zone: ZoneInfo) -> Slot:
@@ -50,10 +61,18 @@ def _waiver_in_utc(waiver: Waiver) -> Waiver:
     )
 
 
+def _place_in_zone(place: Place | None, zone: ZoneInfo) -> Place | None:
+    if place is None:
+        return None
+    starts_at, ends_at = place.starts_at.astimezone(zone), place.ends_at.astimezone(zone)
+    return replace(place, starts_at=starts_at, ends_at=ends_at)
+
+
 def _released_in_zone(released: ReleasedSlot, zone: ZoneInfo) -> ReleasedSlot:
     return replace(
         released,
         slot=slot_in_zone(released.slot, zone),
         created_at=released.created_at.astimezone(UTC),
         last_modified=released.last_modified.astimezone(UTC),
+        moved_from=_place_in_zone(released.moved_from, zone),
     )

@@ -19,6 +19,7 @@ from wgcal.domain.errors import (
     WgcalError,
 )
 from wgcal.domain.interpretation import Language
+from wgcal.domain.personal_feed import TooManyPersonalFeeds
 from wgcal.domain.policy_validation import UnusablePolicy
 from wgcal.domain.refusals import (
     DatabaseBusy,
@@ -34,6 +35,7 @@ from wgcal.web.api.posted_calendar import CalendarNotSent
 from wgcal.web.api.revision import RevisionNotGiven
 from wgcal.web.deadline import TakesTooLong
 from wgcal.web.language import language_headers, language_of
+from wgcal.web.making import MadeTooFast
 from wgcal.web.malformed import explanation
 from wgcal.web.methods import methods_of
 from wgcal.web.statuses import detail, title
@@ -50,6 +52,8 @@ STATUS: Mapping[type[WgcalError], HTTPStatus] = {
     CalendarNotSent: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     StaleRevision: HTTPStatus.PRECONDITION_FAILED,
     StalePolicy: HTTPStatus.PRECONDITION_FAILED,
+    MadeTooFast: HTTPStatus.TOO_MANY_REQUESTS,
+    TooManyPersonalFeeds: HTTPStatus.SERVICE_UNAVAILABLE,
     DatabaseBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     TakesTooLong: HTTPStatus.SERVICE_UNAVAILABLE,
     DatabaseUnreachable: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -57,6 +61,13 @@ STATUS: Mapping[type[WgcalError], HTTPStatus] = {
     RefusedError: HTTPStatus.CONFLICT,
     WgcalError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
+
+
+ADVICE: Mapping[HTTPStatus, Mapping[str, str]] = {
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "Bearer"},
+    HTTPStatus.TOO_MANY_REQUESTS: {"Retry-After": "60"},
+}
+"""What a refusal says to programs in its headers (RFC 9110, 11.6.1; RFC 6585, 4)."""
 
 
 class FieldProblem(BaseModel):
@@ -97,11 +108,16 @@ def problems(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
 READING = problems(HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 
 
+def status_of(error: WgcalError) -> HTTPStatus:
+    """Return the status of answers that tell of the error."""
+    return next(code for kind, code in STATUS.items() if isinstance(error, kind))
+
+
 def _refused(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, WgcalError):
         raise error
     language = language_of(request)
-    status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
+    status = status_of(error)
     problem = Problem(
         type=f"urn:wgcal:problem:{error.name}",
         title=translated(title(status), language),
@@ -109,8 +125,7 @@ def _refused(request: Request, error: Exception) -> JSONResponse:
         detail=translated(error.message, language),
         **_details(error, language),
     )
-    is_unauthorized = status is HTTPStatus.UNAUTHORIZED
-    return _response(problem, language, {"WWW-Authenticate": "Bearer"} if is_unauthorized else {})
+    return _response(problem, language, ADVICE.get(status))
 
 
 def _details(error: WgcalError, language: Language) -> dict[str, Any]:

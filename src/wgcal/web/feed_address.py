@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from wgcal.actions.feed_formats import FORMATS
 from wgcal.domain.agenda import ItemNumber
 from wgcal.domain.body import BodyId
 from wgcal.domain.interpretation import Language
@@ -49,11 +50,11 @@ class FeedAddress:
 def feed_address(path: str, query: str = "") -> FeedAddress | None:
     """Return what the path and the query mean, or None if no feed can have the path.
 
-    A parameter that is unknown, or whose value is, changes nothing: a subscription is never
-    broken by it. Values are repeated or set apart by commas.
+    A parameter that is unknown, or whose value is, or that means nothing in the format, changes
+    nothing: a subscription is never broken by it. Values are repeated or set apart by commas.
     """
     found = PATH.fullmatch(path)
-    if found is None or found["language"] not in FEED_LANGUAGES:
+    if found is None or found["language"] not in FEED_LANGUAGES or found["suffix"] not in FORMATS:
         return None
     selection = _selected(found)
     if selection is None:
@@ -80,8 +81,8 @@ def path_of(selection: Selection, language: Language, suffix: str = "ics") -> st
         (scope, name)
         for scope, name in (
             ("sessions", selection.session),
-            ("bodies", selection.body),
             ("stations", selection.station),
+            ("bodies", min(selection.bodies, default=None)),
         )
         if name is not None
     )
@@ -98,7 +99,7 @@ def _selected(found: re.Match[str]) -> Selection | None:
     name = found["name"]
     scope = {
         "stations": Selection(station=StationId(name)),
-        "bodies": Selection(body=BodyId(name)),
+        "bodies": Selection(bodies=frozenset({BodyId(name)})),
         "sessions": Selection(session=SessionId(name)),
     }[found["scope"]]
     if found["part"] is None:
@@ -127,8 +128,9 @@ def _with_parameters(address: FeedAddress, query: str) -> FeedAddress:
     if len(query) > LONGEST_QUERY:
         return replace(address, ignored=(query,))
     ignored: list[str] = []
+    unsaid = FORMATS[address.suffix].unsaid
     for name, text in parse_qsl(query, keep_blank_values=True)[:MOST_PARAMETERS]:
-        reader = PARAMETERS.get(name)
+        reader = None if name in unsaid else PARAMETERS.get(name)
         understood = None if reader is None else reader(address, text)
         if understood is None:
             ignored.append(f"{name}={text}")
@@ -189,6 +191,10 @@ def _identifier(text: str) -> str | None:
     return text if re.fullmatch(r"[A-Za-z0-9().-]{1,100}", text) else None
 
 
+def _body(text: str) -> BodyId | None:
+    return BodyId(text) if re.fullmatch(r"[a-z0-9.-]{1,100}", text) else None
+
+
 def _kind(text: str) -> SlotKind | None:
     return SlotKind(text) if text in set(SlotKind) - {SlotKind.HOLD} else None
 
@@ -203,6 +209,7 @@ def _named(values: type[Cancelled | Granularity]) -> Callable[[str], object | No
 
 
 PARAMETERS: Mapping[str, Read] = {
+    "body": _several("bodies", _body),
     "item": _several("items", _identifier),
     "kind": _several("kinds", _kind),
     "room": _several("rooms", _identifier),
@@ -217,7 +224,10 @@ PARAMETERS: Mapping[str, Read] = {
 
 
 def _of_selection(selection: Selection) -> Iterator[tuple[str, str]]:
+    is_of_bodies = selection.station is None and selection.session is None
+    in_path = min(selection.bodies, default=None) if is_of_bodies else None
     several = {
+        "body": selection.bodies - {in_path},
         "item": selection.items,
         "kind": selection.kinds,
         "room": selection.rooms,

@@ -1,13 +1,15 @@
 """The feeds last asked for, kept as bytes until a release or a new day changes them."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
+from functools import cached_property
 from threading import Lock
 
-from wgcal.actions.feed_of import FeedAsked, Versions, feed_of, versions
+from wgcal.actions.feed_formats import FORMATS
+from wgcal.actions.feed_of import FeedAsked, Versions, versions
 from wgcal.domain.errors import NotFoundError
 from wgcal.ical import etag
 from wgcal.store import Database
@@ -35,7 +37,8 @@ class Served:
     day: date
     looked: int
 
-    def headers(self) -> dict[str, str]:
+    @cached_property
+    def headers(self) -> Mapping[str, str]:
         """Return the headers that 200 and 304 share (RFC 9110, 15.4.5)."""
         return {
             "ETag": self.etag,
@@ -91,7 +94,8 @@ class FeedMemory:
             if kept is not None and is_known and kept.versions == now:
                 served = replace(kept, looked=releases)
             else:
-                feed = feed_of(store, self._asked(address), today)
+                write = FORMATS[address.suffix].write
+                feed = write(store, self._asked(address), today)
                 served = Served(
                     body=feed.body,
                     etag=etag(feed.body),
@@ -124,17 +128,25 @@ class FeedMemory:
 
     def _asked(self, address: FeedAddress) -> FeedAsked:
         session = address.selection.session
-        usual = f"{session}/{address.presentation.language}"
-        own = canonical(address)
+        own, calendar = canonical(address), canonical(replace(address, suffix="ics"))
         page = "/" if session is None else f"/sessions/{session}"
+        meeting = "/feeds/sessions/{session}/meetings/{slot}"
         later = replace(address.selection, starts_on=FIRST_OF_REST)
         rest = canonical(replace(address, selection=later))
         return FeedAsked(
             selection=address.selection,
             presentation=address.presentation,
-            identity=usual if own == f"/feeds/sessions/{usual}.ics" else own,
+            identity=_identity(address, calendar),
             source=f"{self.public_url}{own}",
             page=f"{self.public_url}{page}",
             session_page=f"{self.public_url}/sessions/{{session}}",
             rest=f"{self.public_url}{rest}".replace(FIRST_OF_REST.isoformat(), "{day}"),
+            meeting=f"{self.public_url}{meeting}/{address.presentation.language}.ics",
         )
+
+
+def _identity(address: FeedAddress, calendar: str) -> str:
+    """Return what never changes of a feed, told from its address as a calendar."""
+    usual = f"{address.selection.session}/{address.presentation.language}"
+    named = usual if calendar == f"/feeds/sessions/{usual}.ics" else calendar
+    return f"personal {named}" if address.presentation.is_private else named

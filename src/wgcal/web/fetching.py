@@ -64,8 +64,7 @@ def fetched(address: str, *, only_public: bool = True) -> Fetched:
         try:
             answer = _asked(place, deadline, only_public=only_public)
         except (OSError, HTTPException) as error:
-            said = message("{host} does not answer: {error}.", host=place.netloc, error=str(error))
-            raise UnreachableCalendar(said) from error
+            raise _unanswered(place, error, deadline) from error
         if answer.location is None:
             return Fetched(answer.body, answer.headers, redirects)
         address = urljoin(address, answer.location)
@@ -116,10 +115,20 @@ def _read(response: HTTPResponse, place: SplitResult, deadline: float) -> _Answe
         raise UnreachableCalendar(said)
     body = response.read(MOST_READ)
     if time.monotonic() > deadline:
-        raise UnreachableCalendar(
-            message("{host} takes longer than {limit} seconds.", host=place.netloc, limit=SECONDS)
-        )
+        raise _too_slow(place)
     return _Answer(body, headers)
+
+
+def _unanswered(place: SplitResult, error: Exception, deadline: float) -> UnreachableCalendar:
+    if isinstance(error, TimeoutError) or time.monotonic() > deadline:
+        return _too_slow(place)
+    said = message("{host} does not answer: {error}.", host=place.netloc, error=str(error))
+    return UnreachableCalendar(said)
+
+
+def _too_slow(place: SplitResult) -> UnreachableCalendar:
+    said = message("{host} takes longer than {limit} seconds.", host=place.netloc, limit=SECONDS)
+    return UnreachableCalendar(said)
 
 
 def _number(place: SplitResult, *, only_public: bool) -> str:

@@ -29,7 +29,7 @@ class UnknownLanguage(InvalidInputError):
         )
 
 
-def reader_language(
+async def reader_language(
     request: Request,
     response: Response,
     lang: Annotated[

@@ -17,6 +17,7 @@ _TITLES = {
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: message("Unsupported Media Type"),
     HTTPStatus.UNPROCESSABLE_ENTITY: message("Unprocessable Content"),
     HTTPStatus.PRECONDITION_REQUIRED: message("Precondition Required"),
+    HTTPStatus.TOO_MANY_REQUESTS: message("Too Many Requests"),
     HTTPStatus.INTERNAL_SERVER_ERROR: message("Internal Server Error"),
     HTTPStatus.SERVICE_UNAVAILABLE: message("Service Unavailable"),
 }

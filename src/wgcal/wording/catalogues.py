@@ -29,6 +29,11 @@ def has_translation(text: str, language: Language) -> bool:
     return text in _translated_texts(language)
 
 
+def has_sentences(language: Language) -> bool:
+    """Say whether wgcal speaks the language, be it not in full."""
+    return language is Language.EN or bool(_translated_texts(language))
+
+
 @cache
 def _translated_texts(language: Language) -> frozenset[str]:
     return frozenset(

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -90,7 +90,9 @@ class ReadingWords:
 class WritingForms:
     """How an annex is written in this language: headings, and forms with `{named}` places.
 
-    `period_said_at` is the end of a range at which a shared part of the day is said.
+    A `clock` of 24 hours needs the bare forms of an hour only, and `end` for what follows the
+    second one of a range; a clock of 12 says the part of the day, and one that both ends of a range
+    share at its end `period_said_at`. `short_range` and `short_hour` are for where space is short.
     """
 
     annex: str
@@ -101,15 +103,20 @@ class WritingForms:
     months: Words
     weekdays: Words
     range: str
-    hour: str
-    hour_and_minute: str
+    short_range: str
     bare_hour: str
     bare_hour_and_minute: str
     next_day: str
-    period_said_at: Literal["start", "end"]
     continued: str
-    periods: Mapping[DayPart, str]
     kinds: Mapping[SlotKind, str]
+    clock: Literal[12, 24] = 12
+    end: str = "{time}"
+    short_hour: str = ""
+    hour: str = ""
+    hour_and_minute: str = ""
+    period_said_at: Literal["start", "end"] = "end"
+    periods: Mapping[DayPart, str] = field(default_factory=dict)
+    first_of_month: str = "1"
 
 
 @dataclass(frozen=True, kw_only=True)

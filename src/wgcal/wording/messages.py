@@ -1,13 +1,16 @@
 """Sentences in the reader's language."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from gettext import NullTranslations
 
-from wgcal.domain.interpretation import Language
+from wgcal.domain.interpretation import Language, Texts
 from wgcal.domain.message import Message
 from wgcal.domain.slot import SlotKind
+from wgcal.wording.bidi import isolated
 from wgcal.wording.catalogues import gettext_for, has_translation
 from wgcal.wording.kinds import kind_name
+from wgcal.wording.texts import text_in
 from wgcal.wording.values import length, written
 
 
@@ -38,3 +41,8 @@ def _(value: timedelta, language: Language) -> str:
 @written.register
 def _(value: SlotKind, language: Language) -> str:
     return translated(kind_name(value), language)
+
+
+@written.register(Mapping)
+def _(value: Texts, language: Language) -> str:
+    return isolated(text_in(value, language), language)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from wgcal.domain.interpretation import Language, Texts
-from wgcal.domain.message import message
-from wgcal.wording.messages import translated
+from wgcal.wording.catalogues import gettext_for
+from wgcal.wording.languages import name
 
 _READ_BY_MOST = (Language.EN, Language.FR, Language.ES, Language.RU, Language.ZH, Language.AR)
 
@@ -34,7 +34,7 @@ def nearest(texts: Texts, wanted: Language) -> Language | None:
 
 def language_mark(language: Language, reader: Language) -> str:
     """Return `[in Chinese]`, to stand after a text that is not in the reader's language."""
-    return translated(message("[in {language}]", language=language), reader)
+    return gettext_for(reader).gettext("[in {language}]").format(language=name(language, reader))
 
 
 def text_in(texts: Texts, wanted: Language) -> str:

@@ -24,10 +24,13 @@ class Conjunction:
 class Usage:
     """One language's own forms, with `{named}` places; an empty one leaves it to the CLDR.
 
-    `ordinals` are what follows a number, by the CLDR's plural category.
+    `day` is a date with its weekday, `span` two days of one month. `ordinals` are what follows a
+    number, by the CLDR's plural category. `letters` stand for a, b, c… in the numbers of sub-items.
     """
 
     date: str = ""
+    day: str = ""
+    span: str = ""
     months: tuple[str, ...] = ()
     first_of_month: str = "1"
     time: str = "{hour:02}:{minute:02}"
@@ -35,6 +38,8 @@ class Usage:
     ordinals: Mapping[str, str] = field(default_factory=dict)
     languages: Mapping[Language, str] = field(default_factory=dict)
     conjunction: Conjunction | None = None
+    sub_item: str = "{item}({letter})"
+    letters: tuple[str, ...] = ()
 
 
 _OF_THE_CLDR = Usage()

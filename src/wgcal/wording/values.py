@@ -54,12 +54,17 @@ def _(value: Weekday, language: Language) -> str:
 
 @written.register
 def _(value: date, language: Language) -> str:
-    own, locale = usage(language), locale_of(language)
+    own = usage(language)
     if not own.date:
-        return format_date(value, "long", locale=locale)
-    names = dict(enumerate(own.months, 1)) or locale.months["format"]["wide"]
+        return format_date(value, "long", locale=locale_of(language))
     day = own.first_of_month if value.day == 1 else value.day
-    return own.date.format(day=day, month=names[value.month], year=value.year)
+    return own.date.format(day=day, month=month_name(value, language), year=value.year)
+
+
+def month_name(day: date, language: Language) -> str:
+    """Return the month as it stands in a date: `May`, `мая`, `أيار/مايو`."""
+    names = usage(language).months or locale_of(language).months["format"]["wide"].values()
+    return str(tuple(names)[day.month - 1])
 
 
 @written.register

@@ -129,6 +129,9 @@ def test_a_description_alone_is_nothing_to_publish(publisher: TestClient, clock:
         ({"items": [{"number": "4", "minutes": 0}]}, "items.0.minutes"),
         ({"items": [{"number": "4", "minutes": 1441}]}, "items.0.minutes"),
         ({"booths": ["tlh"]}, "booths.0"),
+        ({"certainty": "perhaps"}, "certainty"),
+        ({"certainty": None}, "certainty"),
+        ({"starts_after": ""}, "starts_after"),
         ({}, "body"),
     ],
 )
@@ -139,3 +142,27 @@ def test_a_description_that_can_not_be_is_refused_at_its_field(
 
     assert refused.status_code == 422
     assert [problem["field"] for problem in refused.json()["errors"]] == [field]
+
+
+def test_a_meeting_is_described_as_unsure_and_sure_again(planner: TestClient) -> None:
+    third, fourth = slot_id(planner, 3), slot_id(planner, 4)
+    told = {"certainty": "if-needed", "starts_after": third}
+
+    unsure = planner.post(f"{SLOTS}/{fourth}/describe", headers=SEEN, json=told).json()["slot"]
+    sure = planner.post(
+        f"{SLOTS}/{fourth}/describe",
+        headers={"If-Match": '"2"'},
+        json={"certainty": "confirmed", "starts_after": None},
+    ).json()["slot"]
+
+    assert (unsure["certainty"], unsure["starts_after"]) == ("if-needed", third)
+    assert (sure["certainty"], sure["starts_after"]) == ("confirmed", None)
+
+
+def test_a_meeting_after_one_that_is_not_before_it_is_refused(planner: TestClient) -> None:
+    third, fourth = slot_id(planner, 3), slot_id(planner, 4)
+
+    refused = planner.post(f"{SLOTS}/{third}/describe", headers=SEEN, json={"starts_after": fourth})
+
+    assert refused.status_code == 422
+    assert refused.json()["type"] == "urn:wgcal:problem:follows-later-slot"

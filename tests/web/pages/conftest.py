@@ -14,6 +14,7 @@ from wgcal.domain.operation import Operation, Verb
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.release import publish
 from wgcal.domain.source import Source
+from wgcal.ical import events_of
 from wgcal.settings import Settings
 from wgcal.store import Database
 from wgcal.web.app import create_app
@@ -35,8 +36,9 @@ def publishing(database: Database) -> Publish:
         with database.writing() as store:
             if all(known.id != session for known in store.sessions()):
                 store.create(work, SOURCE, OPERATION)
-            before = store.last_release(session)
-            store.add_release(session, publish(work, (), before, now=AT, note=note), {})
+            release = publish(work, (), store.last_release(session), now=AT, note=note)
+            events = events_of(release, {}, f"{PUBLIC_URL}/sessions/{session}")
+            store.add_release(session, release, events)
 
     return published
 

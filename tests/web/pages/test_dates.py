@@ -27,6 +27,28 @@ SPANS = [
 ]
 
 
+BY_LANGUAGE = [
+    # language, 1-2 June 2016, and the first of these as a day
+    (Language.AR, "1–2 حزيران/يونيه 2016", "الأربعاء، 1 حزيران/يونيه 2016"),
+    (Language.ZH, "2016年6月1日至2日", "2016年6月1日星期三"),
+    (Language.EN, "1–2 June 2016", "Wednesday, 1 June 2016"),
+    (Language.FR, "1er–2 juin 2016", "mercredi 1er juin 2016"),
+    (Language.RU, "1–2 июня 2016 года", "среда, 1 июня 2016 года"),
+    (Language.ES, "1–2 de junio de 2016", "miércoles, 1 de junio de 2016"),
+]
+
+
+@pytest.mark.parametrize(("language", "two_days", "one_day"), BY_LANGUAGE)
+def test_days_are_written_in_the_editorial_form_of_each_language(
+    language: Language, two_days: str, one_day: str
+) -> None:
+    first, last = date(2016, 6, 1), date(2016, 6, 2)
+
+    assert span(first, last, language) == two_days
+    assert day_name(first, language) == one_day
+    assert span(first, first, language) in one_day
+
+
 @pytest.mark.parametrize(("first", "last", "english", "chinese"), SPANS)
 def test_a_span_of_days_says_month_and_year_once_where_they_are_the_same(
     first: date, last: date, english: str, chinese: str

@@ -21,7 +21,7 @@ from wgcal.domain.document import DocumentRole
 from wgcal.domain.interpretation import Language
 from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus
 from wgcal.domain.release import Release, publish
-from wgcal.domain.slot import MeetingMode, Slot, SlotItem, SlotStatus
+from wgcal.domain.slot import Certainty, MeetingMode, Slot, SlotItem, SlotStatus
 from wgcal.domain.station import Room
 from wgcal.web.pages.programme import Item, Meeting, Paper, Programme, programme
 from wgcal.web.pages.texts import Text
@@ -113,6 +113,7 @@ def test_a_meeting_has_number_hours_and_languages_and_waits_for_a_room() -> None
         interpretation="Arabic, Chinese, English, French, Russian and Spanish",
         items=(),
         is_cancelled=False,
+        doubts=(),
     )
 
 
@@ -216,3 +217,27 @@ def test_a_session_without_meetings_has_the_offset_of_its_first_day() -> None:
     found = read(work())
 
     assert (found.offset, found.days) == ("UTC+2", ())
+
+
+def test_a_meeting_that_is_not_sure_says_why() -> None:
+    meeting = only_meeting(replace(FIRST, certainty=Certainty.IF_NEEDED))
+
+    assert meeting.doubts == ("This meeting is held only if needed.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "hours", "number"),
+    [
+        (Language.AR, "الأربعاء، 18 أيار/مايو 2016", "من 10:00 إلى 13:00", "1 (أ)"),
+        (Language.FR, "Mercredi 18 mai 2016", "10 h–13 h", "1 a)"),
+        (Language.RU, "Среда, 18 мая 2016 года", "10:00–13:00", "1 (a)"),
+        (Language.ES, "Miércoles, 18 de mayo de 2016", "10.00 a 13.00 horas", "1 a)"),
+    ],
+)
+def test_each_language_has_its_own_form_of_days_hours_and_items(
+    language: Language, day: str, hours: str, number: str
+) -> None:
+    first = read(EXAMPLE, language=language).days[0]
+
+    assert (first.name, first.meetings[0].hours) == (day, hours)
+    assert first.meetings[0].items[0].number == number

@@ -16,9 +16,11 @@ def asking(query: str, header: str = "") -> Request:
         ("lang=zh", "en", Reader(Language.ZH, is_chosen=True)),
         ("lang=zh-Hans-CN", "en", Reader(Language.ZH, is_chosen=True)),
         ("", "zh, en;q=0.5", Reader(Language.ZH)),
-        ("", "ar, zh;q=0.5", Reader(Language.ZH)),
+        ("", "ar, zh;q=0.5", Reader(Language.AR)),
+        ("lang=ru", "zh", Reader(Language.RU, is_chosen=True)),
         # a language that no page is written in is as good as none
-        ("lang=ar", "zh", Reader(Language.ZH)),
+        ("lang=de", "zh", Reader(Language.ZH)),
+        ("", "de, zh;q=0.5", Reader(Language.ZH)),
         ("lang=tlh", "", Reader(Language.EN)),
         ("", "", Reader(Language.EN)),
     ],

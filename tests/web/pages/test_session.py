@@ -7,7 +7,7 @@ from plans import AGENDA, EXAMPLE, FIREARMS, FIRST, SECOND, agenda_item, slot, w
 from web.pages.conftest import PUBLIC_URL, Publish, Read
 from web.pages.tree import parsed
 from wgcal.domain.interpretation import Language
-from wgcal.domain.slot import SlotStatus
+from wgcal.domain.slot import Certainty, SlotStatus
 
 ADDRESS = "/sessions/ctoc-cop-wg-6-2016"
 FEED = f"{PUBLIC_URL}/feeds/sessions/ctoc-cop-wg-6-2016"
@@ -71,14 +71,11 @@ def test_the_page_links_to_the_feed_of_each_language_offered(read: Read) -> None
     page = read(f"{ADDRESS}?lang=zh")
     in_head = page.all("link", type="text/calendar")
 
-    assert [link["href"] for link in in_head] == [f"{FEED}/zh.ics", f"{FEED}/en.ics"]
-    assert [link["href"] for link in page.all("a", class_="address")] == [
-        f"{FEED}/zh.ics",
-        f"{FEED}/en.ics",
-    ]
+    feeds = [f"{FEED}/{language}.ics" for language in ("zh", "ar", "en", "fr", "ru", "es")]
+    assert [link["href"] for link in in_head] == feeds
+    assert [link["href"] for link in page.all("a", class_="address")] == feeds
     assert [link["href"] for link in page.all("a", class_="button")] == [
-        f"webcal:{FEED.removeprefix('https:')}/zh.ics",
-        f"webcal:{FEED.removeprefix('https:')}/en.ics",
+        f"webcal:{feed.removeprefix('https:')}" for feed in feeds
     ]
 
 
@@ -94,7 +91,13 @@ def test_the_page_is_written_in_chinese_if_asked(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "accepted", "language"),
-    [("", "zh", "zh"), ("", "fr", "en"), ("?lang=xx", "zh", "zh"), ("?lang=en", "zh", "en")],
+    [
+        ("", "zh", "zh"),
+        ("", "fr", "fr"),
+        ("", "de", "en"),
+        ("?lang=xx", "zh", "zh"),
+        ("?lang=en", "zh", "en"),
+    ],
 )
 @pytest.mark.usefixtures("example")
 def test_the_address_decides_the_language_then_the_browser_then_english(
@@ -112,8 +115,12 @@ def test_the_page_offers_its_other_languages(read: Read) -> None:
     [languages] = page.all("ul", class_="languages")
 
     assert [(link["href"], link["lang"], link.text) for link in languages.all("a")] == [
+        ("?lang=ar", "ar", "العربية"),
         ("?lang=zh", "zh", "中文"),
         ("?lang=en", "en", "English"),
+        ("?lang=fr", "fr", "français"),
+        ("?lang=ru", "ru", "русский"),
+        ("?lang=es", "es", "español"),
     ]
     assert [link.text for link in languages.all("a", aria_current="true")] == ["English"]
 
@@ -210,3 +217,27 @@ def test_a_draft_and_a_session_that_never_was_have_the_same_page(
 
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
     assert answer.text == client.get("/sessions/another?lang=en").text
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [("ar", "rtl"), ("zh", "ltr"), ("en", "ltr"), ("fr", "ltr"), ("ru", "ltr"), ("es", "ltr")],
+)
+@pytest.mark.usefixtures("example")
+def test_arabic_is_written_from_right_to_left_and_nothing_else(
+    read: Read, language: str, direction: str
+) -> None:
+    [html] = read(f"{ADDRESS}?lang={language}").all("html")
+
+    assert (html["lang"], html["dir"]) == (language, direction)
+
+
+def test_a_meeting_that_is_held_only_if_needed_says_so(publishing: Publish, read: Read) -> None:
+    one = replace(slot("2016-05-18 10:00"), certainty=Certainty.IF_NEEDED)
+    publishing(work(one))
+
+    page = read(f"{ADDRESS}?lang=en")
+
+    assert [doubt.text for doubt in page.all("span", class_="doubt")] == [
+        "This meeting is held only if needed."
+    ]

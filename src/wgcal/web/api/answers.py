@@ -12,6 +12,7 @@ from wgcal.domain.interpretation import Language
 from wgcal.domain.policy import Severity
 from wgcal.domain.slot import Slot
 from wgcal.domain.waiver import Waiver
+from wgcal.web.api.freshness_answers import FreshnessAnswer
 from wgcal.wording.messages import translated
 from wgcal.wording.sources import source_in
 
@@ -72,6 +73,10 @@ class DifferenceAnswer(BaseModel):
     new: list[ConflictAnswer]
     gone: list[ConflictAnswer]
     remaining: list[ConflictAnswer]
+    freshness: FreshnessAnswer | None = Field(
+        default=None,
+        description="Which release programs have, when a move or cancellation comes late.",
+    )
 
 
 class OutcomeAnswer(DifferenceAnswer):

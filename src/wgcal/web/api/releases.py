@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Request, Response
 from pydantic import Field
@@ -19,6 +19,9 @@ from wgcal.web.errors import problems
 router = APIRouter(prefix="/sessions/{session}/releases", tags=["releases"])
 LONGEST_NOTE = 2000
 WITHOUT_NUL = r"^[^\x00]*$"
+PUBLIC = problems(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+WITHOUT_TOKEN: dict[str, Any] = {"security": [{}]}
+"""That a token may be left out (OpenAPI 3.1, Security Requirement)."""
 
 
 class ReleaseInput(Input):
@@ -29,13 +32,13 @@ class ReleaseInput(Input):
     ] = ""
 
 
-@router.get("", responses=problems(HTTPStatus.NOT_FOUND))
+@router.get("", responses=PUBLIC, openapi_extra=WITHOUT_TOKEN)
 def releases(store: Reading, session: SessionNamed) -> tuple[ReleaseSummary, ...]:
     """Return number, time and note of each release, the oldest first."""
     return store.releases(session)
 
 
-@router.get("/{number}", responses=problems(HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND))
+@router.get("/{number}", responses=PUBLIC, openapi_extra=WITHOUT_TOKEN)
 def release(
     caller: Caller,
     store: Reading,

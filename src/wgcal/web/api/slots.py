@@ -1,7 +1,8 @@
 """Slots of a plan: read, add, move, describe, cancel."""
 
+from datetime import datetime
 from http import HTTPStatus
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from fastapi import APIRouter, Body, Depends, Response
 from pydantic import Field, model_validator
@@ -13,12 +14,14 @@ from wgcal.actions.move_slot import Move, check_move, move_slot
 from wgcal.domain.interpretation import Language
 from wgcal.domain.message import message
 from wgcal.domain.organization_of_work import Keep
-from wgcal.domain.session import SessionId
-from wgcal.domain.slot import Slot, SlotId
+from wgcal.domain.session import Session, SessionId
+from wgcal.domain.slot import Certainty, Slot, SlotId
 from wgcal.domain.station import RoomId
 from wgcal.domain.token import Role
+from wgcal.store import Store
 from wgcal.web.access import Caller, Now, Planning, Reading, allowed
 from wgcal.web.api.answers import DifferenceAnswer, OutcomeAnswer, difference, outcome
+from wgcal.web.api.freshness_answers import freshness_if_late
 from wgcal.web.api.inputs import (
     LONGEST_NAME,
     MOST_ITEMS,
@@ -75,6 +78,9 @@ class MoveInput(Input):
         return Move(session=session, slot=slot, starts_at=self.starts_at, room=kept)
 
 
+DESCRIBABLE = ("attendance", "items", "booths", "certainty", "starts_after")
+
+
 class DescriptionInput(Input):
     """What a slot is for; what is left out stays as it is."""
 
@@ -91,11 +97,18 @@ class DescriptionInput(Input):
     booths: Annotated[list[Language], Field(max_length=LONGEST_NAME)] = Field(
         default=[], description="Languages interpreted, in place of those before."
     )
+    certainty: Certainty = Field(
+        default=Certainty.CONFIRMED, description="How sure it is that the meeting takes place."
+    )
+    starts_after: Name | None = Field(
+        default=None,
+        description="The slot after which it starts, its own start being an estimate; null: none.",
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not self.model_fields_set:
-            raise UnusableValue(message("say what to describe: attendance, items, or booths"))
+            raise UnusableValue(message("say what to describe: {fields}", fields=DESCRIBABLE))
         return self
 
     def description(self, session: SessionId, slot: SlotId) -> Description:
@@ -107,7 +120,12 @@ class DescriptionInput(Input):
             attendance=self.attendance if "attendance" in told else Keep.KEEP,
             items=tuple(item.slot_item() for item in self.items) if "items" in told else Keep.KEEP,
             booths=tuple(self.booths) if "booths" in told else Keep.KEEP,
+            certainty=self.certainty if "certainty" in told else Keep.KEEP,
+            starts_after=self._followed() if "starts_after" in told else Keep.KEEP,
         )
+
+    def _followed(self) -> SlotId | None:
+        return None if self.starts_after is None else SlotId(self.starts_after)
 
 
 DESCRIBED = {"attendance": 120, "items": [{"number": "4", "minutes": 120}]}
@@ -117,7 +135,7 @@ MoveAsked = Annotated[
 ]
 
 
-def slot_named(session: SessionNamed, slot: SlotId) -> tuple[SessionId, SlotId]:
+async def slot_named(session: SessionNamed, slot: SlotId) -> tuple[SessionId, SlotId]:
     """Return the two identifiers in the address of a slot; raises UnknownSession."""
     return session, slot
 
@@ -170,7 +188,7 @@ def move(
     """Move a slot; what the body leaves out stays as it is."""
     done = move_slot(edit.store, to.move(*named), expecting=expecting, by=edit.by, now=edit.now)
     tag(response, done.work.revision)
-    return outcome(done, reader)
+    return _with_freshness(outcome(done, reader), edit.store, done.work.session, edit.now)
 
 
 @router.post("/{slot}/moves:check", responses=problems(*READ_DRAFT))
@@ -179,7 +197,8 @@ def check(
 ) -> DifferenceAnswer:
     """Return what the move would do to the conflicts of all slots concerned; nothing is saved."""
     allowed(caller, Role.READER)
-    return difference(check_move(store, to.move(*named), now=now), reader)
+    found = difference(check_move(store, to.move(*named), now=now), reader)
+    return _with_freshness(found, store, store.session(named[0]), now)
 
 
 @router.post("/{slot}/describe", responses=CHANGES)
@@ -191,7 +210,7 @@ def describe(
     expecting: Expecting,
     told: Annotated[DescriptionInput, Body(examples=[DESCRIBED])],
 ) -> OutcomeAnswer:
-    """Say how many people come, and which items are treated how long in which languages."""
+    """Say how many people come, which items are treated how long in which languages, how surely."""
     description = told.description(*named)
     done = describe_slot(edit.store, description, expecting=expecting, by=edit.by, now=edit.now)
     tag(response, done.work.revision)
@@ -205,4 +224,12 @@ def cancel(
     """Cancel a slot; feeds show it as cancelled from the next release on."""
     done = cancel_slot(edit.store, *named, expecting=expecting, by=edit.by, now=edit.now)
     tag(response, done.work.revision)
-    return outcome(done, reader)
+    return _with_freshness(outcome(done, reader), edit.store, done.work.session, edit.now)
+
+
+Answer = TypeVar("Answer", bound=DifferenceAnswer)
+
+
+def _with_freshness(answer: Answer, store: Store, session: Session, now: datetime) -> Answer:
+    """Return the answer with what programs have, while there is hardly time for them to ask."""
+    return answer.model_copy(update={"freshness": freshness_if_late(store, session, now)})

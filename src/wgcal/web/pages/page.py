@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
@@ -10,6 +11,7 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from wgcal.domain.interpretation import Language
 from wgcal.domain.message import Message, message
 from wgcal.domain.policy import Severity
 from wgcal.ical.lint import Gravity
@@ -94,6 +96,14 @@ def severity_said(context: Context, severity: Severity) -> str:
     return translated(severity_name(severity), context["reader"].language)
 
 
+@pass_context
+def in_language(context: Context, language: Language) -> str:
+    """Return the query of this page in another language, with all else that its own query says."""
+    asked = context["request"].query_params.multi_items()
+    kept = [(name, text) for name, text in asked if name != "lang"]
+    return urlencode([*kept, ("lang", language)], safe="(),:")
+
+
 @cache
 def environment() -> Environment:
     """Return where templates are found, and what they can call."""
@@ -113,6 +123,7 @@ def environment() -> Environment:
         severity_name=severity_said,
         sentence=sentence,
         gravity_name=gravity_name,
+        in_language=in_language,
     )
     return found
 

@@ -13,8 +13,10 @@ from wgcal.domain.organization_of_work import OrganizationOfWork, PlanStatus
 from wgcal.domain.release import Release
 from wgcal.domain.slot import MeetingMode, Slot, SlotItem
 from wgcal.web.pages.dates import day_name, span, utc_offset
-from wgcal.web.pages.hours import hours
 from wgcal.web.pages.texts import Text, shown
+from wgcal.wording.certainties import what_is_unsure
+from wgcal.wording.hours import hours
+from wgcal.wording.item_numbers import item_number
 from wgcal.wording.kinds import meeting_name
 from wgcal.wording.messages import translated
 from wgcal.wording.values import written
@@ -69,6 +71,7 @@ class Meeting:
     interpretation: str
     items: tuple[Item, ...]
     is_cancelled: bool
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,9 +134,9 @@ def _days(release: Release, language: Language) -> Iterator[Day]:
         meetings = tuple(slots)
         yield Day(
             on=day,
-            name=day_name(day, language),
+            name=_capitalized(day_name(day, language)),
             offset=utc_offset(meetings[0].starts_at) if has_two_offsets else "",
-            meetings=tuple(_meeting(slot, release, language) for slot in meetings),
+            meetings=tuple(meeting_of(slot, release, language) for slot in meetings),
         )
 
 
@@ -148,7 +151,8 @@ def _offsets(work: OrganizationOfWork) -> set[str]:
     return {utc_offset(slot.starts_at) for slot in work.slots} or {utc_offset(noon)}
 
 
-def _meeting(slot: Slot, release: Release, language: Language) -> Meeting:
+def meeting_of(slot: Slot, release: Release, language: Language) -> Meeting:
+    """Return a slot of the release as a row of the programme."""
     room = release.room(slot)
     return Meeting(
         anchor=f"meeting-{slot.id}",
@@ -162,6 +166,7 @@ def _meeting(slot: Slot, release: Release, language: Language) -> Meeting:
         interpretation=written(slot.booths, language) if slot.booths else "",
         items=tuple(_items(slot.items, release.work, language)),
         is_cancelled=slot.is_cancelled,
+        doubts=tuple(translated(one, language) for one in what_is_unsure(slot, release.work)),
     )
 
 
@@ -172,7 +177,7 @@ def _items(
         known = work.item(item.number)
         titles = {**(known.titles if known else {}), **item.titles}
         yield Item(
-            number=item.number,
+            number=item_number(item.number, language),
             title=shown(titles, language, ""),
             is_continued=item.continued,
             papers=_papers(known.documents if known else ()),

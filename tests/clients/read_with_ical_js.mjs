@@ -1,5 +1,5 @@
-// Prints the events of a feed as ical.js reads them: node read_feed.mjs ICAL_JS FEED.
-// Moments are seconds since 1970 through the feed's own VTIMEZONE, local times as written.
+// Prints the events of a feed as ical.js reads them: node read_with_ical_js.mjs ICAL_JS FEED.
+// Times are found through the VTIMEZONE of the feed.
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -12,16 +12,17 @@ for (const zone of calendar.getAllSubcomponents("vtimezone")) {
   ICAL.TimezoneService.register(zone);
 }
 
+const inUtc = (time) => time.toJSDate().toISOString().replace(".000Z", "Z");
 const events = calendar.getAllSubcomponents("vevent").map((component) => {
   const event = new ICAL.Event(component);
   return {
     uid: event.uid,
-    sequence: event.sequence,
-    starts_at: event.startDate.toString(),
+    starts_at: inUtc(event.startDate),
+    ends_at: inUtc(event.endDate),
     zone: event.startDate.zone.tzid,
-    moments: [event.startDate.toUnixTime(), event.endDate.toUnixTime()],
     summary: event.summary,
     status: component.getFirstPropertyValue("status"),
+    sequence: String(event.sequence),
   };
 });
 console.log(JSON.stringify(events));
