@@ -5,8 +5,6 @@ is looked at every six hours, and a second before and at each change that a read
 ends every rule with 2038, so the two years after it are read by dateutil alone.
 """
 
-# ruff: noqa: INP001, T201 - a script that prints
-
 import sys
 from collections.abc import Iterator
 from datetime import date

@@ -1,17 +1,31 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from kept_plans import NOW, kept, meeting, plan_of, saved, upgraded
-from plans import BOARDROOM_A, CONFERENCE, EXAMPLE, FIRST, MIGRANTS, VIENNA, slot, vienna, work
+from plans import (
+    BOARDROOM_A,
+    BOARDROOM_D,
+    CONFERENCE,
+    EXAMPLE,
+    FIREARMS,
+    FIRST,
+    MIGRANTS,
+    POLICY,
+    VIENNA,
+    slot,
+    vienna,
+    work,
+)
 from sent_statements import sent_statements
 from wgcal.domain.body import Body, BodyId
 from wgcal.domain.catalogue import Catalogue
 from wgcal.domain.errors import UnknownStation
 from wgcal.domain.facts import Facts, Neighbour
 from wgcal.domain.organization_of_work import OrganizationOfWork
+from wgcal.domain.policy import Siblings
 from wgcal.domain.release import publish
 from wgcal.domain.slot import Slot, SlotKind
 from wgcal.domain.station import StationId
@@ -184,6 +198,45 @@ def test_a_neighbour_is_released_while_it_is_where_subscribers_see_it(
 
     answers = [facts.neighbours[0].is_released for facts in (draft, published, moved, back)]
     assert answers == [False, True, False, True]
+
+
+def test_a_meeting_without_interpreters_is_near_in_a_room_of_the_plan_only(
+    database: Database,
+) -> None:
+    silent = [
+        replace(meeting(room.id, "2016-05-18 10:00", room), booths=())
+        for room in (BOARDROOM_A, BOARDROOM_D)
+    ]
+    nowhere = replace(meeting("nowhere", "2016-05-18 10:00"), booths=())
+    kept(database, plan_of("other", *silent, nowhere, body=NARCOTICS))
+
+    assert names(near(database, replace(FIRST, room=BOARDROOM_D.id))) == ["boardroom-d"]
+    assert names(near(database, FIRST)) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [(1, ["just-before", "same-days"]), (30, ["before", "just-before", "same-days", "after"])],
+)
+def test_sessions_of_siblings_are_known_as_far_as_they_may_be_too_near(
+    database: Database, days: int, found: list[str]
+) -> None:
+    siblings = Siblings(bodies=(FIREARMS.id, MIGRANTS.id), days=days)
+    here = replace(VIENNA, policy=replace(POLICY, siblings=(siblings,)))
+    with database.writing() as store:
+        store.add_catalogue(Catalogue(stations=(here,)))
+    for name, day in {
+        "long-ago": date(2016, 4, 17),
+        "before": date(2016, 4, 18),
+        "just-before": date(2016, 5, 17),
+        "same-days": date(2016, 5, 19),
+        "after": date(2016, 6, 18),
+        "much-later": date(2016, 6, 19),
+    }.items():
+        plan = plan_of(name, body=MIGRANTS)
+        kept(database, replace(plan, session=replace(plan.session, starts_on=day, ends_on=day)))
+
+    assert [session.id for session in near(database, FIRST).sessions] == found
 
 
 def test_a_plan_at_an_unknown_station_has_no_facts(database: Database) -> None:

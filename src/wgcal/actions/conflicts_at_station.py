@@ -8,7 +8,6 @@ from wgcal.actions.check_slots import InTime, unhurried
 from wgcal.actions.station_facts import facts_of_station
 from wgcal.actions.strangers import Strangers
 from wgcal.constraints.check_station import check_station
-from wgcal.constraints.check_station import check_station
 from wgcal.domain.conflict import Conflict, Verdict, verdict
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.session import SessionId

@@ -64,7 +64,9 @@ def seated(work: OrganizationOfWork, facts: Facts) -> tuple[Seated, ...]:
     taken = seats(facts)
     return tuple(
         Seated(slot, person, in_official_order(booth for who, booth in those if who == person))
-        for slot in (meeting.slot for meeting in interpreted_meetings(work, facts) if meeting.is_own)
+        for slot in (
+            meeting.slot for meeting in interpreted_meetings(work, facts) if meeting.is_own
+        )
         if (those := taken.get(slot.id))
         for person in sorted({person for person, _ in those})
     )

@@ -124,10 +124,9 @@ class Policy:
         groups = (audience.bodies for audience in self.audiences if body in audience.bodies)
         return frozenset({body}.union(*groups))
 
-    def siblings_of(self, body: BodyId) -> frozenset[BodyId]:
-        """Return the bodies that share experts with this one, itself included."""
-        groups = (siblings.bodies for siblings in self.siblings if body in siblings.bodies)
-        return frozenset({body}.union(*groups))
+    def siblings_with(self, body: BodyId) -> tuple[Siblings, ...]:
+        """Return the groups of bodies with the same experts that this one belongs to."""
+        return tuple(siblings for siblings in self.siblings if body in siblings.bodies)
 
     def interpreters(self, language: Language) -> int:
         """Return how many interpreters share a booth of the language."""

@@ -11,6 +11,7 @@ from wgcal.domain.body import Body, BodyId
 from wgcal.domain.facts import Facts
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.policy import Policy
+from wgcal.domain.session import Session
 from wgcal.domain.slot import Slot
 from wgcal.domain.station import Station
 from wgcal.domain.wall_time import midnight
@@ -50,7 +51,7 @@ def facts_near(db: Db, work: OrganizationOfWork, here: Station) -> Facts:
         neighbours=neighbours,
         bodies=tuple(bodies[body] for body in sorted(bodies)),
         served=served_around(db, work, policy, {close.slot.id for close in neighbours}),
-        sessions=sessions_of(db, policy.siblings_of(work.body.id) - {work.body.id}),
+        sessions=_siblings(db, work, policy),
         interpreters=interpreters,
         assignments=assignments,
     )
@@ -75,6 +76,14 @@ def stretches(meetings: Iterable[Slot], zone: ZoneInfo, rest: timedelta) -> tupl
         else:
             merged.append((starts_at, ends_at))
     return tuple(merged)
+
+
+def _siblings(db: Db, work: OrganizationOfWork, policy: Policy) -> tuple[Session, ...]:
+    """Return the sessions of bodies with the same experts that may be too near this one."""
+    own, groups = work.session, policy.siblings_with(work.body.id)
+    bodies = {body for group in groups for body in group.bodies} - {work.body.id}
+    reach = max((group.days for group in groups), default=0) * A_DAY
+    return sessions_of(db, bodies, own.starts_on - reach, own.ends_on + reach)
 
 
 def _family(db: Db, body: Body, audience: frozenset[BodyId]) -> tuple[Body, ...]:

@@ -1,13 +1,13 @@
 """Sessions, and the documents that their plans were read from."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import sqlalchemy
 from sqlalchemy import bindparam
 from sqlmodel import Session as Db
-from sqlmodel import col, select
+from sqlmodel import select
 
 from wgcal.domain.body import BodyId
 from wgcal.domain.errors import UnknownSession
@@ -29,6 +29,11 @@ ON_DAY = (
     .order_by(SESSION.c.starts_on, SESSION.c.id)
     .limit(1)
 )
+OF_BODIES = sqlalchemy.select(SESSION).where(
+    SESSION.c.body_id.in_(bindparam("bodies", expanding=True)),
+    SESSION.c.starts_on <= bindparam("last"),
+    SESSION.c.ends_on >= bindparam("first"),
+)
 RELEASED_ON_DAY = ON_DAY.where(SESSION.c.id.in_(sqlalchemy.select(RELEASE.c.session_id)))
 
 
@@ -38,12 +43,11 @@ def sessions(db: Db) -> tuple[Session, ...]:
     return tuple(sorted(found, key=by_first_day))
 
 
-def sessions_of(db: Db, bodies: Iterable[BodyId]) -> tuple[Session, ...]:
-    """Return every session of the bodies by first day, then identifier."""
-    wanted = tuple(bodies)
-    if not wanted:
+def sessions_of(db: Db, bodies: Collection[BodyId], first: date, last: date) -> tuple[Session, ...]:
+    """Return the sessions of the bodies with a day between the two, by first day, then name."""
+    if not bodies:
         return ()
-    rows = db.exec(select(SessionRow).where(col(SessionRow.body_id).in_(wanted)))
+    rows = asked(db, OF_BODIES, bodies=list(bodies), first=first, last=last)
     return tuple(sorted(map(session_of, rows), key=by_first_day))
 
 

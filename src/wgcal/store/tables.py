@@ -114,9 +114,10 @@ class SessionRow(Row, table=True):
     """A session and the state of its plan; to save the plan is to claim its next revision here."""
 
     __tablename__ = "session"
+    __table_args__ = (Index("session_of_body", "body_id", "starts_on", "ends_on"),)
 
     id: str = Field(primary_key=True)
-    body_id: str = Field(foreign_key="body.id", index=True)
+    body_id: str = Field(foreign_key="body.id")
     station_id: str = Field(foreign_key="station.id", index=True)
     symbol: str
     zone: str
