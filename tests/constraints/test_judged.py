@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from random_facts import Plan, plans_and_facts
 from wgcal.constraints import Constraint, check
-from wgcal.constraints.concerns import CONCERNS, OF_EACH_SLOT
-from wgcal.constraints.judged import Judged
+from wgcal.constraints.judged import OF_EACH_SLOT, Judged
 from wgcal.domain.conflict import difference
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotId
@@ -26,19 +25,6 @@ def test_a_rule_of_each_slot_finds_the_same_where_there_are_no_others(
 
     found = {conflict for conflicts in alone for conflict in conflicts}
     assert found == set(rule(work, facts))
-
-
-@pytest.mark.parametrize("rule", CONCERNS, ids=lambda rule: rule.__name__)
-@given(plan=plans_and_facts())
-def test_a_rule_finds_the_same_without_the_slots_that_do_not_concern_it(
-    rule: Constraint, plan: Plan
-) -> None:
-    work, facts = plan
-    concerned = tuple(filter(CONCERNS[rule], work.slots))
-
-    found = rule(replace(work, slots=concerned), facts)
-
-    assert set(found) == set(rule(work, facts))
 
 
 @st.composite

@@ -5,11 +5,42 @@ from dataclasses import replace
 from itertools import chain
 
 from wgcal.constraints import CONSTRAINTS, Constraint, check, concerning
-from wgcal.constraints.concerns import CONCERNS, OF_ALL_SLOTS, OF_EACH_SLOT
+from wgcal.constraints.holiday import holiday
+from wgcal.constraints.interpreters_per_booth import interpreters_per_booth
+from wgcal.constraints.item_overfull import item_overfull
+from wgcal.constraints.item_unknown import item_unknown
+from wgcal.constraints.language_coverage import language_coverage
+from wgcal.constraints.late_or_weekend import late_or_weekend
+from wgcal.constraints.meeting_hours import meeting_hours
+from wgcal.constraints.meeting_length import meeting_length
+from wgcal.constraints.outside_session import outside_session
+from wgcal.constraints.relay import relay
+from wgcal.constraints.room_booths import room_booths
+from wgcal.constraints.room_closed import room_closed
+from wgcal.constraints.room_seats import room_seats
 from wgcal.domain.conflict import Conflict, Difference, difference
 from wgcal.domain.facts import Facts
 from wgcal.domain.organization_of_work import OrganizationOfWork
 from wgcal.domain.slot import Slot, SlotId
+
+OF_EACH_SLOT: tuple[Constraint, ...] = (
+    room_closed,
+    room_booths,
+    room_seats,
+    meeting_length,
+    meeting_hours,
+    late_or_weekend,
+    holiday,
+    outside_session,
+    language_coverage,
+    relay,
+    interpreters_per_booth,
+    item_unknown,
+    item_overfull,
+)
+"""The rules that look at each slot of a plan as if there were no other."""
+
+OF_ALL_SLOTS = tuple(rule for rule in CONSTRAINTS if rule not in OF_EACH_SLOT)
 
 _RULES = {rule.__name__.replace("_", "-"): rule for rule in CONSTRAINTS}
 
@@ -31,39 +62,40 @@ class Judged:
         A rule that is kept afterwards has nothing new to tell, and need not judge the plan now, nor
         need one that is broken by a slot which the plan does not have yet.
         """
-        change = _Change(self._work, after)
-        affected = (rule for rule in OF_ALL_SLOTS if change.affects(rule))
-        found = chain(
-            _found(OF_EACH_SLOT, replace(after, slots=change.coming), facts),
-            _found(affected, after, facts),
+        there = frozenset(slot.id for slot in after.slots)
+        found = concerning(
+            there,
+            chain(
+                _found(OF_EACH_SLOT, replace(after, slots=self._changed(after)), facts),
+                _found(OF_ALL_SLOTS, after, facts),
+            ),
         )
-        added = frozenset(slot.id for slot in change.coming) - self._slots.keys()
+        added = there - self._slots.keys()
         return tuple(
             conflict
-            for conflict in concerning(_names(after.slots), found)
+            for conflict in found
             if not added.isdisjoint(conflict.slots)
             or conflict.fingerprint not in self._fingerprints(conflict.constraint)
         )
 
     def difference_to(self, after: OrganizationOfWork) -> Difference:
         """Return which conflicts are new in the plan afterwards, which are gone, which stay."""
-        change = _Change(self._work, after)
-        affected = [rule for rule in OF_ALL_SLOTS if change.affects(rule)]
-        same = (
-            *_found(OF_EACH_SLOT, replace(after, slots=change.staying), self._facts),
-            *_found((rule for rule in OF_ALL_SLOTS if rule not in affected), after, self._facts),
-        )
-        now, then = (
-            chain(
-                same,
-                _found(OF_EACH_SLOT, replace(work, slots=others), self._facts),
-                _found(affected, work, self._facts),
-            )
-            for work, others in ((self._work, change.going), (after, change.coming))
-        )
-        return difference(
-            concerning(_names(self._work.slots), now), concerning(_names(after.slots), then)
-        )
+        there = {slot.id for slot in self._changed(after)}
+        stay = tuple(slot for slot in after.slots if slot.id not in there)
+        same = tuple(_found(OF_EACH_SLOT, replace(after, slots=stay), self._facts))
+        kept = {slot.id for slot in stay}
+        return difference(*(self._conflicts(work, kept, same) for work in (self._work, after)))
+
+    def _conflicts(
+        self, work: OrganizationOfWork, kept: set[SlotId], same: tuple[Conflict, ...]
+    ) -> tuple[Conflict, ...]:
+        others = tuple(slot for slot in work.slots if slot.id not in kept)
+        of_others = _found(OF_EACH_SLOT, replace(work, slots=others), self._facts)
+        of_all = _found(OF_ALL_SLOTS, work, self._facts)
+        return concerning(frozenset(slot.id for slot in work.slots), chain(same, of_others, of_all))
+
+    def _changed(self, after: OrganizationOfWork) -> tuple[Slot, ...]:
+        return tuple(slot for slot in after.slots if self._slots.get(slot.id) is not slot)
 
     def _fingerprints(self, rule: str) -> frozenset[str]:
         if rule not in self._known:
@@ -72,27 +104,7 @@ class Judged:
         return self._known[rule]
 
 
-class _Change:
-    """The slots that go and come between two plans, and those that stay as they are."""
-
-    def __init__(self, before: OrganizationOfWork, after: OrganizationOfWork) -> None:
-        old = {slot.id: slot for slot in before.slots}
-        self.staying = tuple(slot for slot in after.slots if old.get(slot.id) is slot)
-        kept = _names(self.staying)
-        self.coming = tuple(slot for slot in after.slots if slot.id not in kept)
-        self.going = tuple(slot for slot in before.slots if slot.id not in kept)
-
-    def affects(self, rule: Constraint) -> bool:
-        """Say whether any slot that goes or comes is one that the rule looks at."""
-        looks_at = CONCERNS.get(rule)
-        return looks_at is None or any(map(looks_at, (*self.going, *self.coming)))
-
-
 def _found(
     rules: Iterable[Constraint], work: OrganizationOfWork, facts: Facts
 ) -> Iterator[Conflict]:
     return (conflict for rule in rules for conflict in rule(work, facts))
-
-
-def _names(slots: Iterable[Slot]) -> frozenset[SlotId]:
-    return frozenset(slot.id for slot in slots)

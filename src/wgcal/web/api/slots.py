@@ -135,7 +135,7 @@ MoveAsked = Annotated[
 ]
 
 
-def slot_named(session: SessionNamed, slot: SlotId) -> tuple[SessionId, SlotId]:
+async def slot_named(session: SessionNamed, slot: SlotId) -> tuple[SessionId, SlotId]:
     """Return the two identifiers in the address of a slot; raises UnknownSession."""
     return session, slot
 
